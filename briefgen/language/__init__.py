@@ -1,0 +1,1 @@
+"""Text to spans: sentences, quantities, dates, names, hedges. Its words are data in lexicon/."""
