@@ -1,0 +1,1 @@
+"""Documents to a draft brief, every item with its evidence."""

@@ -1,0 +1,71 @@
+"""Sources named in the running sentence: "according to Reuters", "the World Bank (2021) says", "Khan et al. (2019)"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from briefgen.extract.citation import Citation
+from briefgen.extract.outlets import is_acronym, is_author, is_institution, is_outlet
+from briefgen.language.dates import find_dates
+from briefgen.language.lexicon import lines
+from briefgen.language.phrases import alternatives
+from briefgen.span import Span
+
+_CAPITAL = r"[A-Z][\w&’'.-]{0,40}"
+_NAME = rf"{_CAPITAL}(?:\s(?:(?:of|for|the|and|on|&)\s){{0,2}}{_CAPITAL}){{0,7}}"
+_ACCORDING = re.compile(rf"[Aa]ccording to (?:the\s)?(?P<name>{_NAME})")
+_AUTHOR = rf"{_CAPITAL}(?:(?:,|\sand|\s&)\s{_CAPITAL}){{0,3}}(?:\set\sal\.?)?"
+_YEAR = re.compile(r"\((?P<date>(?:19|20)\d\d)[a-z]?(?:,\s?pp?\.\s?[\d–-]{1,9})?\)")
+_NAME_BEFORE = re.compile(rf"(?<![\w’'-])(?P<name>{_NAME}|{_AUTHOR})(?:[’']s)?\s$")
+_REACH = 120
+
+
+def cited_in_sentence(text: str, block: Span) -> Iterator[Citation]:
+    """The sources that the words of `block` name outside brackets, in order of their kind."""
+    for match in _ACCORDING.finditer(text, block.start, block.end):
+        span = _plain(text, Span(match.start("name"), match.end("name")))
+        name = " ".join(span.of(text).split())
+        if is_outlet(name) and (is_institution(name) or is_acronym(name)):
+            yield Citation(span=span, bracket=span, publisher=name, publisher_span=span)
+    for year in _YEAR.finditer(text, block.start, block.end):
+        citation = _narrative(text, block, year)
+        if citation:
+            yield citation
+
+
+def _narrative(text: str, block: Span, year: re.Match[str]) -> Citation | None:
+    first = max(block.start, year.start() - _REACH)
+    before = _NAME_BEFORE.search(text[first : year.start()])
+    if before is None:
+        return None
+    name = Span(before.start("name"), before.end("name")).shifted(first)
+    if name.of(text).startswith("The "):
+        name = Span(name.start + len("The "), name.end)
+    words = " ".join(name.of(text).split())
+    if not is_outlet(words):
+        return None
+    is_told = _telling().match(text, year.end(), block.end) is not None or words.endswith(("et al.", "et al"))
+    if not (is_institution(words) or is_acronym(words) or (is_author(words) and is_told)):
+        return None
+    place = Span(year.start("date"), year.end("date"))
+    return Citation(
+        span=Span(name.start, year.end()),
+        bracket=Span(name.start, year.end()),
+        publisher=words,
+        publisher_span=name,
+        dates=tuple(find_dates(text, place)),
+        date_surface=place.of(text),
+    )
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    return re.compile(rf"\s+{alternatives(lines('holder_verbs.txt'))}", re.IGNORECASE)
+
+
+def _plain(text: str, span: Span) -> Span:
+    """`span` without a possessive ending and the full stop of its sentence."""
+    words = span.of(text)
+    for possessive in ("’s", "'s"):
+        words = words.partition(possessive)[0] if possessive in words else words
+    return Span(span.start, span.start + len(words.rstrip(".’'-")))

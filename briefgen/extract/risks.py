@@ -1,0 +1,129 @@
+"""Sentences that state a risk, an opportunity, a judgement or a gap, told by the words that hedge them.
+
+A sentence counts when one of its cues says that it is about what may be, what seems, or what is not known. Weak cues
+alone ("potentially", "in the hope of") soften a word and state nothing. Rules after ICD 203: the likelihood comes only
+from a term of a scale.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from briefgen.brief import RiskCategory
+from briefgen.document import Document
+from briefgen.extract.attribution import conditions_in, holder_in, horizon_in
+from briefgen.extract.harm import Tone, tone_of
+from briefgen.extract.statements import forecast_in, is_report
+from briefgen.language.hedges import Hedge, find_hedges
+from briefgen.language.sentences import find_statements
+from briefgen.language.stems import first_class
+from briefgen.likelihood import ICD203, Likelihood, Scale
+from briefgen.span import Span
+
+AssessmentKind = Literal["risk", "opportunity", "judgement", "gap"]
+
+_STATING = {
+    "scale",
+    "modal",
+    "appearance",
+    "possibility",
+    "attitude",
+    "outlook",
+    "unknown",
+    "denial",
+    "dependence",
+    "danger",
+}
+_AHEAD = {"scale", "modal", "possibility", "attitude", "danger", "conditional", "outlook"}
+_HOPEFUL = {"scale", "modal", "possibility", "conditional"}
+_DOUBTS: set[Likelihood] = {"almost no chance", "very unlikely", "unlikely", "remote chance", "highly unlikely"}
+_CATEGORIES: dict[str, RiskCategory] = {
+    "political": "political",
+    "security": "security",
+    "economic": "economic",
+    "social": "social",
+    "environmental": "environmental",
+    "technological": "technological",
+    "legal": "legal",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """A whole sentence and what its cues make of it. `holder`, `conditions` and `horizon` are spans of its words."""
+
+    span: Span
+    kind: AssessmentKind
+    cues: tuple[Hedge, ...]
+    likelihood: Likelihood | None
+    category: RiskCategory
+    holder: Span | None = None
+    conditions: tuple[Span, ...] = ()
+    horizon: Span | None = None
+
+
+def extract_risks(document: Document, *, scale: Scale = ICD203) -> list[Assessment]:
+    """The assessments of the document in reading order, one for each sentence that states one."""
+    found = []
+    for block in document.blocks:
+        if block.kind in {"paragraph", "list_item", "quote"}:
+            for sentence in find_statements(document.text, block.span):
+                assessment = _assessment(document.text, sentence, scale)
+                if assessment:
+                    found.append(assessment)
+    return found
+
+
+def _assessment(text: str, sentence: Span, scale: Scale) -> Assessment | None:
+    cues = _cues(text, sentence, scale)
+    stating = _stating(cues)
+    if not stating or is_report(text, sentence):
+        return None
+    conditions = conditions_in(text, sentence)
+    stated = {cue.likelihood for cue in cues if cue.likelihood}
+    return Assessment(
+        span=sentence,
+        kind=_kind(stating, tone_of(text, sentence, conditions)),
+        cues=cues,
+        likelihood=stated.pop() if len(stated) == 1 else None,
+        category=_CATEGORIES.get(first_class(text, sentence, "risk_categories.tsv"), "other"),
+        holder=holder_in(text, sentence),
+        conditions=conditions,
+        horizon=horizon_in(text, sentence),
+    )
+
+
+def _cues(text: str, sentence: Span, scale: Scale) -> tuple[Hedge, ...]:
+    """The hedges of a sentence and the "will" or "would" of a forecast, in order."""
+    hedges = find_hedges(text, sentence, scale=scale)
+    forecast = forecast_in(text, sentence, hedges)
+    kept = [hedge for hedge in hedges if not is_report(text, sentence, hedge)]
+    if forecast:
+        kept = sorted([*(hedge for hedge in kept if not hedge.span.overlaps(forecast.span)), forecast], key=_start)
+    return tuple(kept)
+
+
+def _start(cue: Hedge) -> int:
+    return cue.span.start
+
+
+def _stating(cues: tuple[Hedge, ...]) -> list[Hedge]:
+    """The cues that make a statement; "would" does so only with a condition."""
+    kinds = {cue.kind for cue in cues}
+    stating = [cue for cue in cues if cue.kind in _STATING]
+    if "condition" in kinds:
+        stating.extend(cue for cue in cues if cue.kind == "conditional" and cue.term == "would")
+    return stating
+
+
+def _kind(stating: list[Hedge], tone: Tone) -> AssessmentKind:
+    kinds = {cue.kind for cue in stating}
+    if "unknown" in kinds:
+        return "gap"
+    denied = "denial" in kinds or all(cue.is_negated for cue in stating)
+    doubted = denied or any(cue.likelihood in _DOUBTS for cue in stating)
+    if kinds & _AHEAD and not denied:
+        if "danger" in kinds or (tone == "adverse" and not doubted):
+            return "risk"
+        if tone == "favourable" and not doubted and kinds & _HOPEFUL:
+            return "opportunity"
+    return "judgement"

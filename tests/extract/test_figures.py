@@ -1,0 +1,93 @@
+"""What is a key figure and what is only a quantity."""
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+
+from briefgen.document import Document
+from briefgen.extract.figures import MeasuredFigure, extract_figures
+from briefgen.read.text import read_text
+
+SHARED = Path(__file__).parents[3] / "shared"
+
+
+def figures_of(text: str) -> list[MeasuredFigure]:
+    return extract_figures(_document(text))
+
+
+def _document(text: str) -> Document:
+    return read_text(f"A Title\n\n{text}\n".encode(), name="a.txt")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks lasted three days and two countries took part.",
+        "A man of 44 years was seen, and his son, aged 12, as well.",
+        "The hall lies 40 kilometres from the coast.",
+        "It happened in 2019, on 4 May and at 10:30.",
+        "Section 12 of the act names 3 offices.",
+        "They have met once every 14 days for a decade.",
+    ],
+)
+def test_durations_ages_distances_and_small_counts_are_no_key_figures(text: str) -> None:
+    assert figures_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "label"),
+    [
+        ("Inflation rose to 29 percent in March.", "29 percent", "Inflation"),
+        ("Marrow accounts for 28 percent of the exports.", "28 percent", "Marrow: share of exports"),
+        ("There was a 65 percent surge in arson in Calder.", "65 percent", "surge in arson in Calder"),
+        ("They ordered the forced return of more than a million Calder refugees.", "a million Calder refugees",
+         "forced return of Calder refugees"),
+        ("The floods left 3 deaths.", "3 deaths", "deaths"),
+        ("A fall of 7 percent in the price of fuel followed.", "7 percent", "fall in price of fuel"),
+        ("The fund received $43 million in aid from Sorrel.", "$43 million", "aid from Sorrel"),
+    ],
+)  # fmt: skip
+def test_the_label_says_in_the_documents_words_what_is_measured(text: str, surface: str, label: str) -> None:
+    figures = [figure for figure in figures_of(text) if figure.span.of(_document(text).text) == surface]
+    assert [figure.label for figure in figures] == [label]
+
+
+def test_a_figure_takes_the_sources_set_behind_it_and_their_year() -> None:
+    (figure,) = figures_of("Calder has a high debt ratio (78 percent; Harbour Institute, 2031).")
+    assert figure.publishers == ("Harbour Institute",)
+    assert figure.period == "2031"
+
+
+def test_numbers_inside_a_citation_are_no_figures() -> None:
+    assert figures_of("Calder is poor (Marrow Herald, 12, 14 March 2031).") == []
+
+
+def test_what_the_summary_says_ranks_first() -> None:
+    text = "Output rose 3 percent.\n\nExecutive Summary\n\n• Exports fell 9 percent.\n\nBody\n\nWages rose 4 percent."
+    ranked = sorted(figures_of(text), key=lambda figure: figure.rank)
+    assert [figure.rank for figure in ranked] == [1, 2, 3]
+    assert ranked[0].label == "Exports"
+
+
+def test_the_place_is_a_known_one_that_the_sentence_names() -> None:
+    figures = figures_of("Prices rose 4 percent in Malawi. Prices rose 5 percent in January.")
+    assert [figure.place for figure in figures] == ["Malawi", ""]
+
+
+def test_one_endless_sentence_costs_no_more_than_its_length() -> None:
+    started = time.process_time()
+    figures_of("5 percent of a and " * 2_000)
+    assert time.process_time() - started < 10
+
+
+@pytest.mark.skipif(not (SHARED / "gold" / "seed.json").exists(), reason="no labelled document beside the checkout")
+def test_the_labelled_document_gives_all_its_figures_and_no_other() -> None:
+    labels = json.loads((SHARED / "gold" / "seed.json").read_text(encoding="utf-8"))
+    document = read_text((SHARED / labels["source"]).read_bytes(), name="seed.txt")
+    found = [figure.span for figure in extract_figures(document)]
+    wanted = [figure for figure in labels["figures"] if figure["must"]]
+    missed = [w["surface"] for w in wanted if not any(s.start < w["end"] and w["start"] < s.end for s in found)]
+    assert missed == []
+    assert len(found) == len(wanted)

@@ -1,0 +1,15 @@
+"""The samples that ship with the repository, and the labelled documents that may lie beside it."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+SAMPLES = ROOT / "samples"
+SHARED = ROOT.parent / "shared"
+"""Documents and labels of other publishers; absent from most checkouts."""
+
+SEED = next(iter(sorted((SHARED / "seed").glob("*.txt"))), None)
+
+
+def sample_sources() -> list[Path]:
+    """The source text of every sample, found by listing the folders."""
+    return sorted(folder / f"{folder.name}.txt" for folder in SAMPLES.iterdir() if folder.is_dir())
