@@ -1,0 +1,83 @@
+"""Rules in situations that a case file cannot show."""
+
+import hashlib
+from decimal import Decimal
+from importlib.metadata import EntryPoint
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefgen.brief import Brief, DocumentReference, KeyFigure, SummaryBullet
+from briefgen.check import run
+from briefgen.check.evidence import check_evidence
+from briefgen.check.fidelity import check_numbers
+from briefgen.check.interval import Interval, interval_of
+from briefgen.document import Block, Document
+from briefgen.errors import PluginError
+from briefgen.quantity import Modifier
+from briefgen.span import Evidence, Span
+
+TABLE = "Exports, in billions\t3.2"
+NUMBERS = st.decimals(allow_nan=False, allow_infinity=False, min_value=-1000, max_value=1000, places=1)
+
+
+def table_brief(value: str) -> Brief:
+    evidence = (Evidence("doc", 0, len(TABLE), TABLE),)
+    figure = KeyFigure(id="f", label="exports", value=Decimal(value), surface="3.2", evidence=evidence)
+    sha256 = hashlib.sha256(TABLE.encode()).hexdigest()
+    return Brief(title="T", documents=(DocumentReference(id="doc", path="t", sha256=sha256),), key_figures=(figure,))
+
+
+@pytest.mark.parametrize(("value", "expected"), [("3.2", []), ("3200000000", []), ("3300000000", ["E006"])])
+def test_a_number_of_a_table_may_have_its_scale_in_the_header(value: str, expected: list[str]) -> None:
+    document = Document("t", TABLE, (Block("table", Span(0, len(TABLE))),))
+    assert [entry.code for entry in check_numbers(table_brief(value), {"doc": document})] == expected
+
+
+def test_outside_a_table_the_scale_stands_beside_the_number() -> None:
+    document = Document("t", TABLE, (Block("paragraph", Span(0, len(TABLE))),))
+    assert [entry.code for entry in check_numbers(table_brief("3200000000"), {"doc": document})] == ["E006"]
+
+
+def test_a_missing_document_is_told_once_and_its_evidence_not_judged() -> None:
+    assert list(check_evidence(table_brief("3.2"), {})) == []
+
+
+@pytest.mark.parametrize("words", ["", "  "])
+def test_evidence_without_words_stands_nowhere(words: str) -> None:
+    evidence = (Evidence("doc", 3, 3 + len(words), words),)
+    brief = table_brief("3.2").model_copy(update={"summary": (SummaryBullet(id="s", text="x", evidence=evidence),)})
+    found = [entry.code for entry in check_evidence(brief, {"doc": Document("t", TABLE, ())})]
+    assert found == ["E002"]
+
+
+@given(NUMBERS, st.sampled_from(["about", "over", "at_least", "under", "up_to", "nearly", "exact"]))
+def test_a_figure_agrees_with_itself_and_over_never_with_nearly(value: Decimal, modifier: Modifier) -> None:
+    def figure(limit: Modifier) -> KeyFigure:
+        return KeyFigure(id="f", origin="analyst", label="l", surface="s", value=value, modifier=limit)
+
+    own = interval_of(figure(modifier))
+    assert own.meets(own) or value == 0
+    assert not interval_of(figure("over")).meets(interval_of(figure("under")))
+    if value > 0:
+        assert not interval_of(figure("over")).meets(interval_of(figure("nearly")))
+        assert interval_of(figure("about")).meets(interval_of(figure("nearly")))
+
+
+@given(NUMBERS, NUMBERS, NUMBERS, NUMBERS)
+def test_intervals_meet_both_ways_or_not_at_all(a: Decimal, b: Decimal, c: Decimal, d: Decimal) -> None:
+    first, second = Interval(min(a, b), max(a, b)), Interval(min(c, d), max(c, d))
+    assert first.meets(second) == second.meets(first)
+    assert first.meets(second) == (max(first.low, second.low) <= min(first.high, second.high))  # type: ignore[type-var]
+
+
+def test_a_plug_in_that_fails_stops_the_run_with_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    point = EntryPoint("house-style", "tests.check.test_rules:broken_rule", run.RULES)
+    monkeypatch.setattr(run, "found", lambda _: {"house-style": point})
+    with pytest.raises(PluginError, match="house-style"):
+        run.run_checks(Brief(title="T"), {}, {})
+
+
+def broken_rule(brief: Brief, documents: object) -> None:
+    raise RuntimeError(brief.title, documents)
