@@ -1,0 +1,29 @@
+"""`compose`: a brief and a layout to the one document that every writer writes.
+
+What a writer finds, by role:
+
+    brief.title              title          brief.topic              byline
+    brief.meta               paragraph      brief.section            heading, level 1
+    brief.subsection         heading, 2     brief.note               paragraph, small and muted
+    brief.bottom_line        paragraph      brief.point              list item
+    brief.change             list item      brief.figures            table
+    brief.caption            caption        brief.chart              figure with a chart, empty span, after its caption
+    brief.risks              table          brief.judgements         table
+    brief.detail             list item      brief.timeline           table
+    brief.entities           table          brief.gap                list item
+    brief.outlook            list item      brief.source             ordered list item
+    brief.likelihood_scale   table          brief.confidence_scale   table
+    brief.provenance         table
+
+Anchors are dotted paths into the brief and unique: on blocks the item (`summary[0]`, `sources[2]`) or, for a table, its
+list (`risks`); on cells the field that the cell shows (`risks[2].statement`), or the item where the cell is composed of
+several fields (`key_figures[3]`, `documents[0]`). A cell shows an unset field as "not assessed" or is empty. Links
+point at an anchor of a block or a cell (`#sources[2]`) or at a web address. An item's own words come first in its block
+or cell and bear no mark; remarks follow as emphasis, citations as links. No text holds a line break or a control
+character. The brief itself is the attachment brief.json, without what does not leave the house: rejected items, which
+are not printed either, notes, decisions, and the folders of the documents.
+"""
+
+from briefgen.render.compose.whole import compose
+
+__all__ = ["compose"]

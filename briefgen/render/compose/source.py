@@ -1,0 +1,68 @@
+"""The numbered sources that citations point at."""
+
+import re
+
+from briefgen.brief import Source
+from briefgen.document import Block, MarkKind, Run
+from briefgen.render.compose.dates import date_words
+from briefgen.render.compose.edition import Edition
+from briefgen.render.compose.item import origin_remark
+from briefgen.render.compose.piece import UNPLACED, Piece, note
+from briefgen.render.compose.wording import capitalised, one_line
+
+_WEB_ADDRESS = re.compile(r"https?://[^\s]+")
+
+
+def compose_sources(edition: Edition) -> list[Piece]:
+    sources, words = edition.brief.sources, edition.words.sources
+    pieces = [
+        Piece(
+            Block("list_item", UNPLACED, level=1, is_ordered=True, role="brief.source", anchor=f"sources[{index}]"),
+            _source_runs(edition, source),
+        )
+        for index, source in enumerate(sources)
+    ]
+    notes = [note(words.numbers_note)] if any(source.origin == "extracted" for source in sources) else []
+    if pieces and edition.letters:
+        notes.append(note(words.letters_note))
+    return [*notes, *pieces]
+
+
+def _source_runs(edition: Edition, source: Source) -> tuple[Run, ...]:
+    """Publisher, title, dates and address, and in a sentence of their own the grades that an analyst gave it.
+
+    The publisher links to the address where that is one of the web.
+    """
+    words = edition.words
+    url = one_line(source.url)
+    marks: tuple[tuple[MarkKind, str], ...] = (("link", url),) if _WEB_ADDRESS.fullmatch(url) else ()
+    parts = [words.sources.title.format(title=one_line(source.title))] if source.title.strip() else []
+    parts += [dates] if (dates := _dates(edition, source)) else []
+    parts += [url] if url else []
+    rest = "".join(words.list_separator + part for part in parts)
+    publisher = one_line(source.publisher)
+    stop = "" if f"{publisher}{rest}".endswith(words.stop) else words.stop
+    sentences = [rest + stop, *_remarks(edition, source)]
+    return (Run(publisher, marks), Run(" ".join(sentences)))
+
+
+def _dates(edition: Edition, source: Source) -> str:
+    words = edition.words
+    parts = [date_words(source.date, words.dates)] if source.date else []
+    if source.accessed:
+        parts.append(words.sources.accessed.format(date=date_words(source.accessed, words.dates)))
+    dates = words.list_separator.join(parts)
+    return words.sources.year_inferred.format(date=dates) if dates and source.is_date_inferred else dates
+
+
+def _remarks(edition: Edition, source: Source) -> list[str]:
+    """Sentences on who put the source there and how it is graded."""
+    words, grades = edition.words.sources, []
+    if source.reliability:
+        meaning = words.reliabilities[source.reliability]
+        grades.append(words.reliability.format(grade=source.reliability, meaning=meaning))
+    if source.credibility:
+        meaning = words.credibilities[source.credibility]
+        grades.append(words.credibility.format(grade=source.credibility, meaning=meaning))
+    remarks = [edition.words.phrase_separator.join(grades), origin_remark(edition, source)]
+    return [capitalised(remark) + edition.words.stop for remark in remarks if remark]

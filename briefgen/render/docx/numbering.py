@@ -1,0 +1,80 @@
+"""Lists: one definition for each kind of mark, one instance for each list, so that every list starts again."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Literal
+
+from briefgen.render.docx.markup import Element, element, valued
+from briefgen.render.docx.theme import hexadecimal
+
+ListKind = Literal["bullet", "number", "source"]
+
+LEVELS = 9
+_KINDS: tuple[ListKind, ...] = ("bullet", "number", "source")
+_STEP = 340  # twentieths of a point that each level moves in
+_HANGING = {"bullet": 284, "number": 340, "source": 510}
+
+
+@dataclass(slots=True)
+class Numbering:
+    """The lists of a document in the making. Items come in order; `end_list` says that no item follows."""
+
+    colour: str
+    _instances: list[tuple[ListKind, int]] = field(default_factory=list)
+    _open: list[tuple[ListKind, int] | None] = field(default_factory=list)
+
+    def item(self, kind: ListKind, level: int) -> Element:
+        """The properties that make a paragraph an item at `level`, counted from 1; deeper ones than 9 stay at 9."""
+        depth = min(max(level, 1), LEVELS)
+        del self._open[depth:]
+        self._open.extend([None] * (depth - len(self._open)))
+        current = self._open[depth - 1]
+        if current is None or current[0] != kind:
+            self._instances.append((kind, depth - 1))
+            current = (kind, len(self._instances))
+            self._open[depth - 1] = current
+        return element("w:numPr", valued("w:ilvl", depth - 1), valued("w:numId", current[1]))
+
+    def end_list(self) -> None:
+        self._open.clear()
+
+    def part(self) -> Element:
+        definitions = [_definition(number, kind, self.colour) for number, kind in enumerate(_KINDS)]
+        return element("w:numbering", *definitions, *self._numbers())
+
+    def _numbers(self) -> Iterator[Element]:
+        for number, (kind, depth) in enumerate(self._instances, start=1):
+            restart = None
+            if kind != "bullet":
+                restart = element("w:lvlOverride", {"w:ilvl": str(depth)}, valued("w:startOverride", 1))
+            definition = valued("w:abstractNumId", _KINDS.index(kind))
+            yield element("w:num", {"w:numId": str(number)}, definition, restart)
+
+
+@cache
+def _definition(number: int, kind: ListKind, colour: str) -> Element:
+    levels = [_level(kind, depth, colour) for depth in range(LEVELS)]
+    return element(
+        "w:abstractNum",
+        {"w:abstractNumId": str(number)},
+        valued("w:nsid", f"{0x42524600 + number:08X}"),
+        valued("w:multiLevelType", "hybridMultilevel"),
+        valued("w:tmpl", f"{0x42524650 + number:08X}"),
+        *levels,
+    )
+
+
+def _level(kind: ListKind, depth: int, colour: str) -> Element:
+    marks = {"bullet": "•" if depth % 2 == 0 else "–", "number": f"%{depth + 1}.", "source": f"[%{depth + 1}]"}
+    hanging = _HANGING[kind]
+    return element(
+        "w:lvl",
+        {"w:ilvl": str(depth)},
+        valued("w:start", 1),
+        valued("w:numFmt", "bullet" if kind == "bullet" else "decimal"),
+        valued("w:lvlText", marks[kind]),
+        valued("w:lvlJc", "left"),
+        element("w:pPr", element("w:ind", {"w:left": str(hanging + depth * _STEP), "w:hanging": str(hanging)})),
+        element("w:rPr", element("w:rFonts", {"w:hint": "default"}), valued("w:color", hexadecimal(colour))),
+    )
