@@ -1,0 +1,48 @@
+"""`briefgen convert`: a document to a brief, in Word and PDF."""
+
+from typing import Literal
+
+import click
+
+from briefgen.cli.findings import counted
+from briefgen.cli.options import current_terminal, force_option, loudness_options, rendering_options, said_options
+
+
+@click.command("convert")
+@click.argument("document")
+@rendering_options
+@said_options
+@force_option
+@loudness_options
+def convert_command(  # noqa: PLR0913 - click hands over each option by its name
+    *,
+    document: str,
+    formats: tuple[str, ...],
+    paper: Literal["a4", "letter"],
+    out: str | None,
+    as_of: str | None,
+    topic: str,
+    force: bool,
+) -> None:
+    """Turn DOCUMENT into a brief, in Word and PDF.
+
+    The files are called after the document: article.brief.yaml, article.docx and article.pdf.
+
+    A brief that exists is overwritten only with --force, a Word or PDF file also when it is just as briefgen wrote it.
+    Findings do not fail the command; look at them with briefgen check.
+
+    \b
+    Examples:
+      briefgen convert article.txt --out out
+      briefgen convert article.txt --to pdf --paper letter --date 2024-01-12
+    """
+    from briefgen.pipeline.conversion import convert  # noqa: PLC0415 - start-up: help needs none of it
+    from briefgen.pipeline.drafting import Said  # noqa: PLC0415
+    from briefgen.pipeline.rendering import Renderings  # noqa: PLC0415
+
+    terminal = current_terminal()
+    wanted = Renderings(formats, paper, out, force)
+    brief_path, findings = convert(document, Said(as_of, topic), wanted, terminal)
+    terminal.note(
+        f"{counted(findings)}; list them with: briefgen check {brief_path}" if findings else counted(findings)
+    )

@@ -1,0 +1,111 @@
+"""Options that several commands share, and what their values must be."""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+import click
+
+from briefgen.cli.terminal import Terminal
+from briefgen.style import PAPERS
+
+Command = TypeVar("Command", bound=Callable[..., object])
+
+_LOUDNESS = "briefgen.cli.loudness"
+_LONGEST_TOPIC = 300
+
+
+def loudness_options(command: Command) -> Command:
+    """--quiet and --verbose; `current_terminal` is what comes of them."""
+    for flag, name, said in (
+        ("-v", "--verbose", "Tell on standard error what is done."),
+        ("-q", "--quiet", "Print errors and results, no remarks."),
+    ):
+        command = click.option(flag, name, is_flag=True, expose_value=False, callback=_remember, help=said)(command)
+    return command
+
+
+def _remember(context: click.Context, param: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's signature
+    context.meta[f"{_LOUDNESS}.{param.name}"] = value
+    if _is_set(context, "quiet") and _is_set(context, "verbose"):
+        raise click.UsageError("--quiet and --verbose exclude each other", context)
+
+
+def _is_set(context: click.Context, name: str) -> bool:
+    return bool(context.meta.get(f"{_LOUDNESS}.{name}"))
+
+
+def current_terminal() -> Terminal:
+    """The terminal as the running command's options want it."""
+    context = click.get_current_context()
+    return Terminal(is_quiet=_is_set(context, "quiet"), is_verbose=_is_set(context, "verbose"))
+
+
+def said_options(command: Command) -> Command:
+    """--date and --topic: what a user knows about the brief and a document does not say."""
+    command = click.option(
+        "--topic", default="", callback=_topic, metavar="WORDS", help="What the brief is about, in a few words."
+    )(command)
+    return click.option(
+        "--date",
+        "as_of",
+        callback=_partial_date,
+        metavar="DATE",
+        help="The date that the facts refer to: 2023, 2023-12 or 2023-12-10. Default: the document's own.",
+    )(command)
+
+
+def _partial_date(_context: click.Context, _param: click.Parameter, value: str | None) -> str | None:
+    """A year, a month or a day, by the rule of the schema of a brief."""
+    if value is None:
+        return None
+    from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415 - start-up: only who gives a date pays for it
+
+    from briefgen.brief.date import PartialDate  # noqa: PLC0415 - likewise
+
+    try:
+        return TypeAdapter[str](PartialDate).validate_python(value)
+    except ValidationError as error:
+        raise click.BadParameter(error.errors()[0]["msg"].removeprefix("Value error, ")) from error
+
+
+def _topic(_context: click.Context, _param: click.Parameter, value: str) -> str:
+    words = " ".join(value.split())
+    if len(words) > _LONGEST_TOPIC:
+        raise click.BadParameter(f"it is longer than {_LONGEST_TOPIC} characters; say it in a few words")
+    if not words.isprintable():
+        raise click.BadParameter("it holds characters that cannot be printed; leave them out")
+    return words
+
+
+def rendering_options(command: Command) -> Command:
+    """--to, --paper and --out: what is rendered, and where it goes."""
+    command = click.option(
+        "--out", metavar="FOLDER", help="Folder for the output, made where it is missing. Default: beside the source."
+    )(command)
+    command = click.option(
+        "--paper", type=click.Choice(list(PAPERS), case_sensitive=False), default="a4", show_default=True, help="Paper."
+    )(command)
+    return click.option(
+        "--to",
+        "formats",
+        multiple=True,
+        default=("docx,pdf",),
+        callback=names_in,
+        metavar="FORMATS",
+        help="Formats to write, parted by commas: docx, pdf. Default: both.",
+    )(command)
+
+
+def names_in(_context: click.Context, _param: click.Parameter, value: Sequence[str]) -> tuple[str, ...]:
+    """The names that an option lists, parted by commas or given one by one: in lower case, each once, in order."""
+    names = tuple(dict.fromkeys(name for part in value for name in re.split(r"[,\s]+", part.lower()) if name))
+    if not names:
+        raise click.BadParameter("it names nothing")
+    return names
+
+
+def force_option(command: Command) -> Command:
+    """--force: overwrite what people may have worked on."""
+    said = "Overwrite a brief, and files that were edited; never an input."
+    return click.option("--force", is_flag=True, help=said)(command)

@@ -1,0 +1,90 @@
+"""What a command prints: results to standard output in UTF-8, remarks to standard error, colour on a terminal alone."""
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import IO, Literal
+
+from briefgen.errors import OutputError
+
+Look = Literal["error", "warning", "information", "problem", "muted", "plain"]
+
+_CODES: Mapping[Look, str] = {"error": "1;31", "warning": "33", "information": "36", "muted": "2"}
+_BROKEN_PIPE = 141
+_CONTROLS = {number: f"\\x{number:02x}" for number in (*range(9), *range(11, 32), *range(127, 160))}
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """Remarks as loud as the user wants them. It is the pipeline's listener."""
+
+    is_quiet: bool = False
+    is_verbose: bool = False
+
+    def note(self, message: str) -> None:
+        if not self.is_quiet:
+            say(message)
+
+    def detail(self, message: str) -> None:
+        if self.is_verbose:
+            say(message, style="muted")
+
+
+def say(message: str, *, style: Look = "plain") -> None:
+    """Print a remark to standard error; where that is closed or full, nobody reads it."""
+    if is_closed(sys.stderr):
+        return
+    try:
+        print(styled(safe(message), style, sys.stderr), file=sys.stderr, flush=True)  # noqa: T201 - the place that prints
+    except (OSError, ValueError):
+        return
+
+
+def show(text: str) -> None:
+    """Print a result to standard output: the bytes of the text in UTF-8, whatever the locale.
+
+    Raises SystemExit where the reader has gone, OutputError where the output cannot be written.
+    """
+    if is_closed(sys.stdout):
+        raise OutputError("standard output is closed; redirect it to a file or a program")
+    try:
+        sys.stdout.flush()
+        rest = memoryview(text.encode("utf-8", "surrogateescape"))
+        while rest:  # PYTHONUNBUFFERED makes the stream a raw one, which writes no more than a pipe takes
+            rest = rest[sys.stdout.buffer.write(rest) :]
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        _leave_standard_output()
+        raise SystemExit(_BROKEN_PIPE) from None
+    except OSError as error:
+        _leave_standard_output()
+        raise OutputError(f"standard output cannot be written: {(error.strerror or str(error)).lower()}") from error
+
+
+def is_closed(stream: object) -> bool:
+    """Whether the process was started without `stream`, which Python then has as None."""
+    return stream is None
+
+
+def _leave_standard_output() -> None:
+    """Point standard output at nothing, so that the interpreter does not stumble over it again when it ends."""
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, sys.stdout.fileno())
+    os.close(nothing)
+
+
+def is_coloured(stream: IO[str]) -> bool:
+    """Whether colours belong on `stream`: a terminal that can, and no wish for none (no-color.org)."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def styled(text: str, look: Look, stream: IO[str]) -> str:
+    """`text` in the colour of `look` where `stream` takes colours."""
+    code = _CODES.get(look)
+    return f"\x1b[{code}m{text}\x1b[0m" if code and is_coloured(stream) else text
+
+
+def safe(text: str) -> str:
+    """`text` with what cannot be printed written out, so that no name or brief can steer a terminal."""
+    return text.translate(_CONTROLS).encode("utf-8", "backslashreplace").decode("utf-8")

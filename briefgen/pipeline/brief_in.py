@@ -1,0 +1,58 @@
+"""A brief from its file, and the documents that it was drawn from."""
+
+from collections.abc import Mapping
+from pathlib import Path, PurePath
+
+from briefgen.brief import Brief
+from briefgen.brief.load import LoadedBrief, load_brief
+from briefgen.document import Document
+from briefgen.errors import InputError
+from briefgen.pipeline.bytes_in import LARGEST_INPUT_BYTES, STANDARD_STREAM, display_name, read_bytes, read_regular
+from briefgen.pipeline.listener import Listener
+from briefgen.pipeline.source import read_document
+
+_SUFFIXES = frozenset({"", ".yaml", ".yml", ".json"})
+
+
+def read_brief(name: str, listener: Listener) -> LoadedBrief:
+    """The brief in the file `name` or, for `-`, in standard input.
+
+    Raises InputError where the file cannot be read, SchemaError with every problem where it is no valid brief.
+    """
+    data, shown = read_bytes(name), display_name(name)
+    suffix = PurePath(name).suffix.lower()
+    if name != STANDARD_STREAM and suffix not in _SUFFIXES:
+        raise InputError(f"{name}: a brief ends in .yaml, .yml or .json; to make one of a document, use briefgen draft")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(f"{shown}: byte {error.start} is not UTF-8; save the brief as UTF-8") from error
+    loaded = load_brief(text, name=shown)
+    listener.detail(
+        f"{shown}: {sum(1 for _ in loaded.brief.items())} items from {len(loaded.brief.documents)} documents"
+    )
+    return loaded
+
+
+def document_paths(brief: Brief, name: str) -> dict[str, Path]:
+    """Where each document of a brief lies, by identifier: a path is relative to the folder of the brief `name`."""
+    folder = Path() if name == STANDARD_STREAM else Path(name).parent
+    return {reference.id: folder / reference.path for reference in brief.documents if reference.path}
+
+
+def read_documents(brief: Brief, name: str, listener: Listener) -> Mapping[str, Document]:
+    """The documents of the brief `name` that are at hand, by identifier; of the others the listener hears why.
+
+    A brief can come from anyone, so what it names is read only where it is a regular file, and all of it together
+    only up to the size that one input may have. Nothing of the content is told.
+    """
+    documents: dict[str, Document] = {}
+    read: dict[Path, bytes] = {}
+    for identifier, path in document_paths(brief, name).items():
+        try:
+            if path not in read:
+                read[path] = read_regular(path, LARGEST_INPUT_BYTES - sum(map(len, read.values())))
+            documents[identifier] = read_document(read[path], str(path), listener)
+        except InputError as error:
+            listener.note(f"{display_name(name)}: {identifier} is not verified: {error}")
+    return documents

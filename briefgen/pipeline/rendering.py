@@ -1,0 +1,68 @@
+"""`render`: a brief to files that people read."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+from briefgen.brief import Brief
+from briefgen.errors import PluginError, UsageError
+from briefgen.layout import STANDARD
+from briefgen.pipeline.brief_in import document_paths, read_brief
+from briefgen.pipeline.bytes_in import require_input
+from briefgen.pipeline.listener import Listener
+from briefgen.pipeline.output import make_folder, write_all
+from briefgen.pipeline.target import Target, brief_stem, check_targets, folder_for
+from briefgen.registry import WRITERS, Writer, found, loaded
+from briefgen.render.compose import compose
+from briefgen.style import PAPERS, PaperName, Style
+
+
+@dataclass(frozen=True, slots=True)
+class Renderings:
+    """Which files are made and where: the names of writers, the paper, and the folder, None for the source's own."""
+
+    formats: Sequence[str]
+    paper: PaperName = "a4"
+    out: str | None = None
+    force: bool = False
+
+
+def render(name: str, wanted: Renderings, listener: Listener) -> None:
+    """Write the brief in the file `name` in every format that is wanted."""
+    targets = rendered_targets(folder_for(wanted.out, name), brief_stem(name), wanted.formats)
+    require_input(name)
+    check_targets(targets, [Path(name)], force=wanted.force)
+    brief = read_brief(name, listener).brief
+    check_targets(targets, [*document_paths(brief, name).values()], force=wanted.force)
+    contents = rendered(brief, targets, wanted.paper)
+    write_in_folder(folder_for(wanted.out, name), contents, listener)
+
+
+def rendered_targets(folder: Path, stem: str, formats: Sequence[str]) -> list[Target]:
+    """The file of each format, each format once; raises UsageError for one that no writer writes."""
+    writers = found(WRITERS)
+    for name in formats:
+        if name not in writers:
+            raise UsageError(f"there is no format {name!r} to write; choose from {', '.join(writers)}")
+    return [Target(folder / f"{stem}.{name}", name) for name in dict.fromkeys(formats)]
+
+
+def rendered(brief: Brief, targets: Sequence[Target], paper: PaperName) -> dict[Path, bytes]:
+    """The bytes of each target, all made before any is written."""
+    document, style = compose(brief, STANDARD), Style(paper=PAPERS[paper])
+    contents: dict[Path, bytes] = {}
+    for target in targets:
+        data = cast("Writer", loaded(found(WRITERS)[target.kind]))(document, style)
+        if not isinstance(data, bytes):
+            raise PluginError(f"the writer {target.kind} gives no bytes; correct or remove it")
+        contents[target.path] = data
+    return contents
+
+
+def write_in_folder(folder: Path, contents: Mapping[Path, bytes], listener: Listener) -> None:
+    """Write all of `contents` into `folder`, which is made where it is missing, and say so."""
+    make_folder(folder)
+    write_all(contents)
+    for path in contents:
+        listener.note(f"wrote {path}")

@@ -1,0 +1,1 @@
+"""Tests of the steps and of how they read and write files."""
