@@ -1,9 +1,15 @@
 """Options and fixtures of all tests."""
 
+import os
 import socket
 from collections.abc import Callable
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("ci", derandomize=True, print_blob=True)
+if os.environ.get("CI"):
+    settings.load_profile("ci")  # a run that is judged draws the same examples each time; runs at a desk explore
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

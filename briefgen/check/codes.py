@@ -48,6 +48,7 @@ CODES: Mapping[str, Code] = {
     "T008": Code(
         "information", "the date that the facts refer to was worked out from the sources that a document cites"
     ),
+    "T009": Code("warning", "the brief was drafted from a language that the rules for judgements do not know"),
     "W001": Code("information", "a bullet is longer than a reader takes in at once"),
     "W002": Code("warning", "two items of a list say the same"),
 }

@@ -45,3 +45,14 @@ def check_inferred_date(brief: Brief) -> Iterator[Finding]:
         if reference.is_date_inferred and brief.as_of is not None and brief.as_of == reference.published:
             message = f"{brief.as_of} is the latest date that {reference.path} cites, not one that it bears; confirm it"
             yield report("T008", "as_of", message, reference.evidence)
+
+
+def check_language(brief: Brief) -> Iterator[Finding]:
+    """T009: the rules that read judgements, risks, gaps and labels are for English."""
+    is_drafted = any(item.origin == "extracted" for _, item in brief.items())
+    if is_drafted and brief.language.partition("-")[0] != "en":
+        message = (
+            f"the language is {brief.language}: numbers, dates and citations were read, but judgements, risks, gaps "
+            "and what figures measure only as far as English rules reach; read the document for them"
+        )
+        yield report("T009", "language", message)

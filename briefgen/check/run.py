@@ -7,7 +7,13 @@ from typing import cast
 
 from briefgen.brief import Brief
 from briefgen.brief.path import nearest
-from briefgen.check.completeness import check_front_matter, check_impacts, check_inferred_date, check_message
+from briefgen.check.completeness import (
+    check_front_matter,
+    check_impacts,
+    check_inferred_date,
+    check_language,
+    check_message,
+)
 from briefgen.check.contradiction import check_contradictions
 from briefgen.check.estimates import check_estimates
 from briefgen.check.evidence import check_documents, check_evidence
@@ -32,6 +38,7 @@ BRIEF_RULES: tuple[Callable[[Brief], Iterator[Finding]], ...] = (
     check_front_matter,
     check_impacts,
     check_inferred_date,
+    check_language,
     check_contradictions,
     check_length,
     check_repetition,

@@ -1,7 +1,7 @@
 """The executive summary: the document's own, whole and word for word; without one, the sentences that tell most.
 
 No classic summariser beats the first three sentences on analyses and news, so the opening counts most, then what
-shares its words with the title, gives figures or judges.
+shares its words with the title or with the rest of the text, or gives figures.
 """
 
 from briefgen.document import Block, Document

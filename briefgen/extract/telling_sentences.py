@@ -1,63 +1,84 @@
 """The sentences that stand in for a summary: those of the opening that can be read alone, and the weightiest ones."""
 
+import math
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefgen.document import Document
-from briefgen.language.hedges import find_hedges
 from briefgen.language.phrases import listed
 from briefgen.language.sentences import find_statements
 from briefgen.span import Span
 
-_FEWEST, _MOST = 3, 5
+_OF_A_STORY, _OF_A_REPORT = 3, 5
 _LEAD_SENTENCES = 3
 _MOST_CANDIDATES = 400
 _SHORTEST_WORDS, _LONGEST_WORDS = 7, 60
-_MOST_SHARED = 0.5
-_BAR = 1.15
+_MOST_SHARED = 0.6
+_LEAD, _NEXT, _FADING, _TITLE, _SHARED, _NUMBER = 0.8, 0.5, 0.1, 0.3, 0.3, 0.1
 _DIGIT = re.compile(r"\d")
-_STATING = {"scale", "modal", "outlook", "danger", "possibility", "appearance"}
 
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
     span: Span
-    weight: float
+    place: int
     words: frozenset[str]
 
 
 def telling_sentences(document: Document) -> list[Span]:
-    """Three to five sentences in the order of the text, or fewer where there are not so many; none repeats another."""
-    title = frozenset(content_words(document.stated("title")))
-    candidates = [_weighed(document.text, span, title, place) for span, place in _sentences(document)]
-    candidates = candidates[:_MOST_CANDIDATES]
+    """Three sentences of a plain story, five of a text with headings, in their order; none repeats another.
+
+    A sentence weighs by its place, by the words that it shares with the title and with the other sentences, and by
+    whether it gives a figure. There may be fewer where the text has not so many that can be read alone.
+    """
+    candidates = [*_candidates(document)][:_MOST_CANDIDATES]
+    weights = _weights(document, candidates)
+    most = _OF_A_REPORT if any(block.kind == "heading" for block in document.blocks) else _OF_A_STORY
     chosen: list[_Candidate] = []
-    for candidate in sorted(candidates, key=lambda each: (-each.weight, each.span.start)):
-        is_due = len(chosen) < _FEWEST or candidate.weight >= _BAR
-        if is_due and len(chosen) < _MOST and not any(_repeats(candidate, other) for other in chosen):
+    for candidate in sorted(candidates, key=lambda each: (-weights[each.span], each.place)):
+        if len(chosen) < most and not any(_repeats(candidate, other) for other in chosen):
             chosen.append(candidate)
     return sorted(candidate.span for candidate in chosen)
 
 
-def _sentences(document: Document) -> Iterator[tuple[Span, int]]:
+def _candidates(document: Document) -> Iterator[_Candidate]:
     """The sentences that can be read alone, with their number in the text counted from 0."""
     number = 0
     for block in document.blocks:
         if block.kind in {"paragraph", "quote"}:
             for sentence in find_statements(document.text, block.span):
                 if stands_alone(document.text, sentence):
-                    yield sentence, number
+                    yield _Candidate(sentence, number, frozenset(content_words(sentence.of(document.text))))
                 number += 1
 
 
-def _weighed(text: str, span: Span, title: frozenset[str], place: int) -> _Candidate:
-    words = frozenset(content_words(span.of(text)))
-    weight = 1.0 if place < _LEAD_SENTENCES else 0.5 / (1 + 0.1 * place)
-    weight += 0.6 * len(words & title) / (len(title) or 1)
-    weight += 0.1 * (_DIGIT.search(text, span.start, span.end) is not None)
-    weight += 0.15 * any(hedge.kind in _STATING for hedge in find_hedges(text, span))
-    return _Candidate(span, weight - 0.01 * place / (1 + place), words)
+def _weights(document: Document, candidates: list[_Candidate]) -> dict[Span, float]:
+    title = frozenset(content_words(document.stated("title")))
+    shared = _shared(candidates)
+    return {
+        candidate.span: _own_weight(document.text, candidate, title) + _SHARED * share
+        for candidate, share in zip(candidates, shared, strict=True)
+    }
+
+
+def _own_weight(text: str, candidate: _Candidate, title: frozenset[str]) -> float:
+    span, place = candidate.span, candidate.place
+    weight = _LEAD if place < _LEAD_SENTENCES else _NEXT / (1 + _FADING * place)
+    weight += _TITLE * len(candidate.words & title) / (len(title) or 1)
+    return weight + _NUMBER * (_DIGIT.search(text, span.start, span.end) is not None)
+
+
+def _shared(candidates: list[_Candidate]) -> list[float]:
+    """How much of what the text keeps coming back to each sentence holds, the fullest one 1."""
+    told = Counter(word for candidate in candidates for word in candidate.words)
+    held = [
+        sum(math.log(told[word]) for word in sorted(candidate.words)) / math.sqrt(len(candidate.words) + 1)
+        for candidate in candidates
+    ]
+    most = max(held, default=0) or 1
+    return [value / most for value in held]
 
 
 def _repeats(candidate: _Candidate, other: _Candidate) -> bool:

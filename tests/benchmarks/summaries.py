@@ -72,7 +72,8 @@ def _analyses() -> Iterator[Story]:
         document = read_text(path.read_bytes(), name=path.name)
         summary = own_summary(document)
         if summary:
-            rest = document.text[: summary[0].span.start] + document.text[summary[-1].span.end :]
+            heading = document.blocks[document.blocks.index(summary[0]) - 1]
+            rest = document.text[: heading.span.start] + document.text[summary[-1].span.end :]
             reference = " ".join(block.span.of(document.text) for block in summary)
             yield Story(path.name, read_text(rest.encode(), name=path.name), reference)
 

@@ -3,6 +3,7 @@
 Nothing is invented: the marking is the document's own, impact, confidence and the office are left for a person.
 """
 
+import re
 from pathlib import PurePath
 
 from briefgen.brief import Brief
@@ -16,10 +17,13 @@ from briefgen.extract.draft.quotation import LONGEST_LINE, Quotation
 from briefgen.extract.draft.reference import draft_reference
 from briefgen.extract.draft.sources import bibliography_of
 from briefgen.extract.extraction import extract_all
+from briefgen.language.identify import language_of
 from briefgen.marking import marking_of
 
 _IDENTIFIER = "document-1"
 _CUT = "…"
+_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_USUAL_LANGUAGE = "en"
 
 
 def draft_brief(document: Document, *, path: str, as_of: str | None = None, topic: str = "") -> Brief:
@@ -41,7 +45,7 @@ def draft_brief(document: Document, *, path: str, as_of: str | None = None, topi
         marking=marking.label if marking else None,
         as_of=as_of or reference.published,
         scale=scale.name,
-        language=document.stated("language") or "en",
+        language=_language(document),
         documents=(reference,),
         bottom_line=draft_bullet(quotation, bibliography, "bottom-line", bottom_line) if bottom_line else None,
         summary=draft_summary(quotation, bibliography, found.summary),
@@ -55,6 +59,12 @@ def draft_brief(document: Document, *, path: str, as_of: str | None = None, topi
         sources=bibliography.sources,
         notes=tuple(note.message for note in document.notes),
     )
+
+
+def _language(document: Document) -> str:
+    """The tag that the document states, else that of the language it is in; English where neither is known."""
+    stated = document.stated("language")
+    return stated if _TAG.fullmatch(stated) else language_of(document.text) or _USUAL_LANGUAGE
 
 
 def _title(document: Document, path: str) -> str:

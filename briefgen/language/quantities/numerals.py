@@ -74,7 +74,8 @@ def _slashed(text: str, amount: Amount, limit: int) -> Amount | None:
     if slashed is None:
         return None if text[amount.end + 1 : amount.end + 2].isdigit() else amount
     value = fraction_value(int(amount.low), int(slashed[1]))
-    if not 0 < value < 1 or text[slashed.end() : slashed.end() + 1] not in {" ", "-", "\u00a0", "\n"}:
+    following = text[slashed.end() : min(slashed.end() + 1, limit)]
+    if not 0 < value < 1 or following not in {" ", "-", "\u00a0", "\n"}:
         return None
     return _amount(amount.start, slashed.end(), value, is_fraction=True)
 
