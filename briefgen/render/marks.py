@@ -49,6 +49,9 @@ class MarkIndex:
     def pieces(self, span: Span) -> Iterator[Piece]:
         """`span` cut where its marks change, in order and without a gap."""
         marks = self.within(span)
+        if not marks and span:
+            yield Piece(span)
+            return
         edges = {span.start, span.end}
         for mark in marks:
             edges |= {max(mark.span.start, span.start), min(mark.span.end, span.end)}

@@ -1,5 +1,7 @@
 """Marks change the look of their words and make links of them."""
 
+from dataclasses import replace
+
 import pytest
 
 from briefgen.document import Block, Document, DocumentBuilder, Mark, MarkKind, Run
@@ -76,3 +78,12 @@ def test_a_link_inside_a_link_is_read_in_its_place() -> None:
     marks = (mark("link", 0, 28, "https://a.example"), mark("link", 12, 18, "https://b.example"))
     document = Document("name", text, (Block("paragraph", Span(0, len(text))),), marks)
     assert [each.text for each in spoken(write_pdf(document, Style()))] == [text]
+
+
+def test_a_note_reference_without_words_shows_its_number() -> None:
+    builder = DocumentBuilder()
+    builder.add(Block("paragraph", NOWHERE), Run("Ships wait"))
+    builder.add(Block("footnote", NOWHERE, anchor="note"), Run("Nine days."))
+    document = builder.build("name")
+    marked = replace(document, marks=(mark("note_reference", 10, 10, "#note"),))
+    assert next(each.text for each in spoken(write_pdf(marked, Style()))) == "Ships wait1"
