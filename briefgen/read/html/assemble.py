@@ -1,0 +1,90 @@
+"""Pieces to a document: text, blocks with locators, tables with their merged cells, metadata."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from briefgen.document import Block, Cell, Document, DocumentBuilder, Metadata, MetadataName, Run, Table
+from briefgen.read.html.head_date import head_date
+from briefgen.read.html.piece import Grid, Piece
+from briefgen.read.preamble import stated_metadata
+from briefgen.span import Span
+
+_NOWHERE = Span(0, 0)
+_BODY = frozenset({"paragraph", "list_item", "quote", "footnote", "table"})
+_LONGEST_TITLE = 250
+_LEAST_OF_TITLE = 0.5
+
+
+def assembled(name: str, pieces: list[Piece], facts: Iterable[Metadata]) -> Document:
+    """The document of `pieces`. What its words state of it counts before `facts`, the first of each name."""
+    builder = DocumentBuilder()
+    for number, piece in enumerate(pieces, start=1):
+        block = Block(
+            piece.kind,
+            _NOWHERE,
+            level=piece.level,
+            is_ordered=piece.is_ordered,
+            locator=f"paragraph {number}",
+            anchor=piece.anchor,
+            figure=piece.figure,
+        )
+        if piece.grid is not None:
+            table = Table((), header_rows=piece.grid.header_rows, description=piece.grid.description)
+            builder.add_table(block, table, [[cell.runs for cell in row] for row in piece.grid.rows])
+        else:
+            builder.add(block, *piece.runs, lead=piece.lead)
+    document = builder.build(name)
+    blocks = tuple(_celled(block, piece) for block, piece in zip(document.blocks, pieces, strict=True))
+    stated = stated_metadata(document.text, blocks)
+    metadata = _first_of_each((*stated, *facts, *head_date(document.text, blocks)))
+    return replace(document, blocks=blocks, metadata=metadata)
+
+
+def titled(pieces: list[Piece], title: str) -> list[Piece]:
+    """The pieces with a title: the first heading before any prose, unless the stated `title` says something else.
+
+    A stated title that stands nowhere becomes the first piece.
+    """
+    if any(piece.kind == "title" for piece in pieces):
+        return pieces
+    for position, piece in enumerate(pieces):
+        if piece.kind == "heading" and len(piece.words) <= _LONGEST_TITLE and _may_be(piece.words, title):
+            return [*pieces[:position], replace(piece, kind="title", level=0), *pieces[position + 1 :]]
+        if piece.kind in _BODY:
+            break
+    return [Piece("title", (Run(title),), -1), *pieces] if title else pieces
+
+
+def _may_be(words: str, title: str) -> bool:
+    first, second = _bare(words), _bare(title)
+    return not second or second in first or (first in second and len(first) >= _LEAST_OF_TITLE * len(second))
+
+
+def _bare(words: str) -> str:
+    return "".join(character for character in words.lower() if character.isalnum())
+
+
+def _celled(block: Block, piece: Piece) -> Block:
+    """The block with header flags and merged cells as the grid has them."""
+    if block.table is None or piece.grid is None:
+        return block
+    rows = tuple(_row(cells, piece.grid, number) for number, cells in enumerate(block.table.rows))
+    return replace(block, table=replace(block.table, rows=rows))
+
+
+def _row(cells: tuple[Cell, ...], grid: Grid, number: int) -> tuple[Cell, ...]:
+    return tuple(
+        replace(cell, is_header=known.is_header or number < grid.header_rows, columns=known.columns, rows=known.rows)
+        for cell, known in zip(cells, grid.rows[number], strict=True)
+    )
+
+
+def _first_of_each(facts: Iterable[Metadata]) -> tuple[Metadata, ...]:
+    found: dict[MetadataName, Metadata] = {}
+    for fact in facts:
+        first = found.setdefault(fact.name, fact)
+        if fact.name == "published" and fact.value.startswith(
+            first.value
+        ):  # the day in a month counts before the month
+            found[fact.name] = fact if len(fact.value) > len(first.value) else first
+    return tuple(found.values())

@@ -1,0 +1,52 @@
+"""A block of a page before it has a place in the text."""
+
+from dataclasses import dataclass
+
+from briefgen.document import BlockKind, Figure, MarkKind, Run
+
+Marks = tuple[tuple[MarkKind, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """A cell of a table and how many columns and rows it covers."""
+
+    runs: tuple[Run, ...]
+    is_header: bool
+    columns: int = 1
+    rows: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table of data. `description` is what screen readers say of it."""
+
+    rows: tuple[tuple[GridCell, ...], ...]
+    header_rows: int
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """`element` is the number of the element in which the block began; `lead` is printed before its words."""
+
+    kind: BlockKind
+    runs: tuple[Run, ...]
+    element: int
+    level: int = 0
+    is_ordered: bool = False
+    anchor: str = ""
+    lead: str = ""
+    figure: Figure | None = None
+    grid: Grid | None = None
+
+    @property
+    def words(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+    @property
+    def share_of_links(self) -> float:
+        """Which part of the words leads elsewhere."""
+        length = sum(len(run.text.strip()) for run in self.runs)
+        linked = sum(len(run.text.strip()) for run in self.runs if any(kind == "link" for kind, _ in run.marks))
+        return linked / length if length else 0.0

@@ -1,0 +1,116 @@
+"""What kind of block an element makes."""
+
+from dataclasses import dataclass
+
+from briefgen.document import BlockKind
+from briefgen.read.html.notes import PageNotes
+from briefgen.read.html.page import Page
+
+BLOCKS = frozenset(
+    {
+        *("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir"),
+        *("div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6"),
+        *("header", "hr", "html", "legend", "li", "listing", "main", "menu", "nav", "ol", "p", "plaintext", "pre"),
+        *("section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "xmp"),
+    }
+)
+LISTS = frozenset({"ul", "ol", "menu", "dir"})
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_LEVELS = frozenset("123456")
+_CAPTIONS = frozenset({"figcaption", "caption"})
+_LONGEST_CAPTION = 600
+
+
+@dataclass(slots=True)
+class Place:
+    """What a block at this place is; only the first block of a list item is the item."""
+
+    kind: BlockKind
+    level: int = 0
+    is_ordered: bool = False
+    anchor: str = ""
+    lead: str = ""
+    is_used: bool = False
+
+
+@dataclass(slots=True)
+class Listing:
+    """A list that is open, and the number of its next item; None where its items have bullets."""
+
+    number: int | None
+
+    def lead(self, said: str) -> str:
+        """What is printed before the next item, which may have said its number."""
+        if self.number is None:
+            return ""
+        number = int(said) if said.isascii() and said.isdigit() and len(said) < 6 else self.number
+        self.number = number + 1
+        return f"{number}. "
+
+
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """A page with its notes, and the elements that its links lead to by their ids."""
+
+    page: Page
+    notes: PageNotes
+    anchors: dict[int, str]
+
+    def place_of(self, number: int, *, around: Place, lists: list[Listing]) -> Place:
+        """What blocks inside the element are: `around` itself where the element says nothing."""
+        if number in self.notes.notes:
+            label = self.notes.notes[number]
+            return Place("footnote", anchor=f"note-{label}", lead=f"[{label}] ")
+        if around.kind == "footnote":
+            return around
+        anchor = self.anchors.get(number, "")
+        place = self._marked_up(number, lists, anchor)
+        if place is None and anchor and around.kind == "paragraph":
+            return Place("paragraph", anchor=anchor)
+        return place or around
+
+    def _marked_up(self, number: int, lists: list[Listing], anchor: str) -> Place | None:
+        """What the element's own tag or class makes of its blocks."""
+        tag = self.page.tags[number]
+        if level := self._heading(number, tag):
+            return Place("heading", level=level, anchor=anchor)
+        if tag == "li":
+            lead = lists[-1].lead(self.page.attribute(number, "value").strip()) if lists else ""
+            return Place("list_item", level=max(1, len(lists)), is_ordered=bool(lead), anchor=anchor, lead=lead)
+        if tag == "blockquote":
+            return Place("quote")
+        if tag in _CAPTIONS or (tag in ("p", "div", "span") and self._is_caption(number)):
+            return Place("caption")
+        return None
+
+    def listing(self, number: int) -> Listing:
+        """The list that opens with an element."""
+        if self.page.tags[number] != "ol":
+            return Listing(None)
+        start = self.page.attribute(number, "start").strip()
+        return Listing(int(start) if start.isascii() and start.isdigit() and len(start) < 6 else 1)
+
+    def _heading(self, number: int, tag: str) -> int:
+        """The level of a heading, 0 for none: by tag, by role, or a paragraph whose class is "title" alone."""
+        if tag in _HEADINGS:
+            return _HEADINGS[tag]
+        attributes = self.page.elements[number].attrib
+        if not attributes or any(inner in BLOCKS for inner in self.page.tags[number + 1 : self.page.ends[number]][:60]):
+            return 0
+        if attributes.get("role") == "heading" and self.page.is_small(number):
+            level = self.page.attribute(number, "aria-level")
+            return int(level) if level in _LEVELS else 2
+        return 1 if tag == "p" and self.page.names(number) in (["title"], ["mso", "title"]) else 0
+
+    def _is_caption(self, number: int) -> bool:
+        if "class" not in self.page.elements[number].attrib or "caption" not in self.page.names(number):
+            return False
+        is_frame = "img" in self.page.tags[number + 1 : self.page.ends[number]]
+        return self.page.is_small(number) and not is_frame and len(self.page.words(number)) <= _LONGEST_CAPTION
+
+
+def blocks_of(page: Page, notes: PageNotes) -> Blocks:
+    """The page as a maker of blocks."""
+    targets = {page.attribute(number, "href")[1:] for number, tag in enumerate(page.tags) if tag == "a"} - {""}
+    named = ((number, page.attribute(number, "id")) for number in range(len(page.tags)))
+    return Blocks(page, notes, {number: name for number, name in named if name in targets})
