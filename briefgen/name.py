@@ -10,7 +10,7 @@ EntityKind = Literal["person", "organisation", "place", "document", "other"]
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One mention. `name` is the fullest form that the text uses for the same thing; the span's words may be shorter."""
+    """One mention. `name` is the fullest form that the text uses for the same thing; the span may hold less."""
 
     span: Span
     kind: EntityKind

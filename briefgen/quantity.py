@@ -16,8 +16,8 @@ class Quantity:
 
     Either `value` is set, or `low` and `high` (both inclusive; one of them None where the range is open). `unit` is
     "percent", "percentage point", an ISO 4217 code, or the singular noun or noun phrase in lower case; a rate is
-    "usd per gallon"; empty for a bare number. `span` covers the number and its unit where that stands beside it, without
-    the modifier's words.
+    "usd per gallon"; empty for a bare number. `span` covers the number and its unit where that stands beside it,
+    without the modifier's words.
     """
 
     span: Span

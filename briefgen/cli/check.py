@@ -5,7 +5,7 @@ from typing import Literal
 import click
 
 from briefgen.cli.findings import findings_json, findings_text, is_at_least
-from briefgen.cli.options import current_terminal, loudness_options
+from briefgen.cli.options import current_reading, current_terminal, loudness_options, reading_options
 from briefgen.cli.terminal import show
 
 
@@ -26,6 +26,7 @@ from briefgen.cli.terminal import show
     show_default=True,
     help="End with exit code 1 where a finding is at least this severe.",
 )
+@reading_options
 @loudness_options
 @click.pass_context
 def check_command(
@@ -52,6 +53,6 @@ def check_command(
     from briefgen.pipeline.checking import check  # noqa: PLC0415 - start-up: help needs none of it
 
     terminal = current_terminal()
-    findings = check(brief, terminal)
+    findings = check(brief, terminal, current_reading())
     show(findings_json(findings) if format_name == "json" else findings_text(findings, display_name(brief), terminal))
     context.exit(1 if any(is_at_least(finding, fail_on) for finding in findings) else 0)

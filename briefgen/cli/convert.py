@@ -5,7 +5,15 @@ from typing import Literal
 import click
 
 from briefgen.cli.findings import counted
-from briefgen.cli.options import current_terminal, force_option, loudness_options, rendering_options, said_options
+from briefgen.cli.options import (
+    current_reading,
+    current_terminal,
+    force_option,
+    loudness_options,
+    reading_options,
+    rendering_options,
+    said_options,
+)
 
 
 @click.command("convert")
@@ -13,6 +21,7 @@ from briefgen.cli.options import current_terminal, force_option, loudness_option
 @rendering_options
 @said_options
 @force_option
+@reading_options
 @loudness_options
 def convert_command(  # noqa: PLR0913 - click hands over each option by its name
     *,
@@ -42,7 +51,7 @@ def convert_command(  # noqa: PLR0913 - click hands over each option by its name
 
     terminal = current_terminal()
     wanted = Renderings(formats, paper, out, force)
-    brief_path, findings = convert(document, Said(as_of, topic), wanted, terminal)
+    brief_path, findings = convert(document, Said(as_of, topic), wanted, terminal, current_reading())
     terminal.note(
         f"{counted(findings)}; list them with: briefgen check {brief_path}" if findings else counted(findings)
     )

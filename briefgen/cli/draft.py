@@ -4,7 +4,14 @@ from typing import Literal
 
 import click
 
-from briefgen.cli.options import current_terminal, force_option, loudness_options, said_options
+from briefgen.cli.options import (
+    current_reading,
+    current_terminal,
+    force_option,
+    loudness_options,
+    reading_options,
+    said_options,
+)
 from briefgen.cli.terminal import show
 
 
@@ -21,6 +28,7 @@ from briefgen.cli.terminal import show
 )
 @said_options
 @force_option
+@reading_options
 @loudness_options
 def draft_command(
     *,
@@ -45,6 +53,6 @@ def draft_command(
     from briefgen.pipeline.drafting import DraftOutput, Said, draft  # noqa: PLC0415 - start-up: help needs none of it
 
     terminal = current_terminal()
-    text = draft(document, Said(as_of, topic), DraftOutput(output, format_name, force), terminal)
+    text = draft(document, Said(as_of, topic), DraftOutput(output, format_name, force), terminal, current_reading())
     if text is not None:
         show(text)

@@ -5,7 +5,7 @@ from typing import Literal
 import click
 
 from briefgen.cli.mentions import mentions_json, mentions_text
-from briefgen.cli.options import current_terminal, loudness_options, names_in
+from briefgen.cli.options import current_reading, current_terminal, loudness_options, names_in, reading_options
 from briefgen.cli.terminal import show
 
 
@@ -29,6 +29,7 @@ from briefgen.cli.terminal import show
     show_default=True,
     help="A table for people, or JSON for programs.",
 )
+@reading_options
 @loudness_options
 def inspect_command(
     *,
@@ -48,5 +49,5 @@ def inspect_command(
     """
     from briefgen.pipeline.inspection import inspect  # noqa: PLC0415 - start-up: help needs none of it
 
-    mentions = inspect(document, kinds, current_terminal())
+    mentions = inspect(document, kinds, current_terminal(), current_reading())
     show(mentions_json(mentions) if format_name == "json" else mentions_text(mentions))

@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from briefgen.cli.terminal import Terminal
 from briefgen.style import PAPERS
 
+if TYPE_CHECKING:
+    from briefgen.pipeline.limits import Reading
+
 Command = TypeVar("Command", bound=Callable[..., object])
 
 _LOUDNESS = "briefgen.cli.loudness"
+_READING = "briefgen.cli.reading"
 _LONGEST_TOPIC = 300
 
 
@@ -39,6 +43,48 @@ def current_terminal() -> Terminal:
     """The terminal as the running command's options want it."""
     context = click.get_current_context()
     return Terminal(is_quiet=_is_set(context, "quiet"), is_verbose=_is_set(context, "verbose"))
+
+
+def reading_options(command: Command) -> Command:
+    """--password and the limits of what is read; `current_reading` is what comes of them."""
+    for name, metavar, most, said in (
+        ("--max-memory", "MIB", 2**20, "Memory that the parser of a PDF may take. Default: 1024."),
+        ("--max-seconds", "SECONDS", 86_400, "Time that the parser of a PDF may take. Default: 60."),
+        ("--max-pages", "PAGES", 1_000_000, "Longest PDF that is read. Default: 5000."),
+        ("--max-size", "MIB", 2**20, "Largest file that is read. Default: 200."),
+    ):
+        option = click.option(
+            name, metavar=metavar, type=click.IntRange(1, most), expose_value=False, callback=_remember_limit, help=said
+        )
+        command = option(command)
+    return click.option(
+        "--password",
+        metavar="WORD",
+        envvar="BRIEFGEN_PASSWORD",
+        expose_value=False,
+        callback=_remember_limit,
+        help="Password of a locked PDF; the environment variable BRIEFGEN_PASSWORD is not seen by others.",
+    )(command)
+
+
+def _remember_limit(context: click.Context, param: click.Parameter, value: int | str | None) -> None:
+    if value is not None:
+        context.meta[f"{_READING}.{param.name}"] = value
+
+
+def current_reading() -> "Reading":
+    """How the running command's options want sources to be read."""
+    from briefgen.pipeline.limits import Limits, Reading  # noqa: PLC0415 - start-up: help needs none of it
+
+    meta = click.get_current_context().meta
+    usual = Limits()
+    limits = Limits(
+        size_mib=meta.get(f"{_READING}.max_size", usual.size_mib),
+        pages=meta.get(f"{_READING}.max_pages", usual.pages),
+        seconds=meta.get(f"{_READING}.max_seconds", usual.seconds),
+        memory_mib=meta.get(f"{_READING}.max_memory", usual.memory_mib),
+    )
+    return Reading(limits, meta.get(f"{_READING}.password", ""))
 
 
 def said_options(command: Command) -> Command:

@@ -7,7 +7,8 @@ from briefgen.brief import Brief
 from briefgen.brief.load import LoadedBrief, load_brief
 from briefgen.document import Document
 from briefgen.errors import InputError
-from briefgen.pipeline.bytes_in import LARGEST_INPUT_BYTES, STANDARD_STREAM, display_name, read_bytes, read_regular
+from briefgen.pipeline.bytes_in import STANDARD_STREAM, display_name, read_bytes, read_regular
+from briefgen.pipeline.limits import USUAL, Reading
 from briefgen.pipeline.listener import Listener
 from briefgen.pipeline.source import read_document
 
@@ -40,7 +41,7 @@ def document_paths(brief: Brief, name: str) -> dict[str, Path]:
     return {reference.id: folder / reference.path for reference in brief.documents if reference.path}
 
 
-def read_documents(brief: Brief, name: str, listener: Listener) -> Mapping[str, Document]:
+def read_documents(brief: Brief, name: str, listener: Listener, reading: Reading = USUAL) -> Mapping[str, Document]:
     """The documents of the brief `name` that are at hand, by identifier; of the others the listener hears why.
 
     A brief can come from anyone, so what it names is read only where it is a regular file, and all of it together
@@ -51,8 +52,8 @@ def read_documents(brief: Brief, name: str, listener: Listener) -> Mapping[str, 
     for identifier, path in document_paths(brief, name).items():
         try:
             if path not in read:
-                read[path] = read_regular(path, LARGEST_INPUT_BYTES - sum(map(len, read.values())))
-            documents[identifier] = read_document(read[path], str(path), listener)
+                read[path] = read_regular(path, reading.limits.size_bytes - sum(map(len, read.values())))
+            documents[identifier] = read_document(read[path], str(path), listener, reading)
         except InputError as error:
             listener.note(f"{display_name(name)}: {identifier} is not verified: {error}")
     return documents

@@ -29,14 +29,14 @@ def require_input(name: str) -> None:
         raise InputError(f"{name or '(no name)'}: this is a folder; give a file in it")
 
 
-def read_bytes(name: str) -> bytes:
-    """All bytes of the file `name`, of standard input for `-`; raises InputError where there are none to be had."""
+def read_bytes(name: str, most: int = LARGEST_INPUT_BYTES) -> bytes:
+    """All bytes of the file `name`, of standard input for `-`, no more than `most`; raises InputError without any."""
     require_input(name)
     try:
         if name == STANDARD_STREAM:
-            return _limited(_standard_input(), display_name(name), LARGEST_INPUT_BYTES)
+            return _limited(_standard_input(), display_name(name), most)
         with Path(name).open("rb") as stream:
-            return _limited(stream, name, LARGEST_INPUT_BYTES)
+            return _limited(stream, name, most)
     except (OSError, ValueError) as error:
         raise InputError(f"{name}: {_reason(error)}") from error
 
@@ -59,7 +59,7 @@ def _limited(stream: BinaryIO, name: str, most: int) -> bytes:
     data = stream.read(most + 1)
     if len(data) > most:
         raise InputError(
-            f"{name}: larger than the {LARGEST_INPUT_BYTES // 2**20} MiB that are read; split it into parts"
+            f"{name}: larger than the {most // 2**20} MiB that are read; allow more with --max-size, or split it"
         )
     return data
 

@@ -5,20 +5,24 @@ from pathlib import Path
 from briefgen.check.run import run_checks
 from briefgen.finding import Finding
 from briefgen.pipeline.drafting import Said, brief_of, dumped
+from briefgen.pipeline.limits import USUAL, Reading
 from briefgen.pipeline.listener import Listener
-from briefgen.pipeline.rendering import Renderings, rendered, rendered_targets, write_in_folder
+from briefgen.pipeline.rendering import Renderings, rendered, rendered_targets, require_writers, write_in_folder
 from briefgen.pipeline.source import read_source, require_source
 from briefgen.pipeline.target import Target, check_targets, folder_for, source_stem
 
 
-def convert(source: str, said: Said, wanted: Renderings, listener: Listener) -> tuple[Path, list[Finding]]:
+def convert(
+    source: str, said: Said, wanted: Renderings, listener: Listener, reading: Reading = USUAL
+) -> tuple[Path, list[Finding]]:
     """Write the brief of `source` and its renderings: the brief's path, and what all rules say about it."""
     folder, stem = folder_for(wanted.out, source), source_stem(source)
     brief_path = folder / f"{stem}.brief.yaml"
-    renderings = rendered_targets(folder, stem, wanted.formats)
+    require_writers(wanted.formats)
     require_source(source)
+    renderings = rendered_targets(folder, stem, wanted.formats, [Path(source)])
     check_targets([Target(brief_path, "brief"), *renderings], [Path(source)], force=wanted.force)
-    document = read_source(source, listener)
+    document = read_source(source, listener, reading)
     brief = brief_of(document, source, folder, said)
     findings = run_checks(brief, {reference.id: document for reference in brief.documents}, {})
     contents = {brief_path: dumped(brief, source, "yaml").encode(), **rendered(brief, renderings, wanted.paper)}

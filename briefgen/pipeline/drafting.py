@@ -12,6 +12,7 @@ from briefgen.document import Document
 from briefgen.errors import InputError, OutputError
 from briefgen.extract.draft import draft_brief
 from briefgen.pipeline.bytes_in import STANDARD_STREAM, display_name
+from briefgen.pipeline.limits import USUAL, Reading
 from briefgen.pipeline.listener import Listener
 from briefgen.pipeline.output import is_stream, write_all
 from briefgen.pipeline.source import read_source, require_source
@@ -40,19 +41,19 @@ class DraftOutput:
     force: bool = False
 
 
-def draft(source: str, said: Said, output: DraftOutput, listener: Listener) -> str | None:
+def draft(source: str, said: Said, output: DraftOutput, listener: Listener, reading: Reading = USUAL) -> str | None:
     """Draft the brief of `source` and write it; the text itself where it is for standard output, else None."""
     require_source(source)
     chosen: BriefFormat = output.format or _format_by(output.path)
     path = _path_of(source, output.path, chosen)
     if path is None:
-        brief = brief_of(read_source(source, listener), source, Path(), said)
+        brief = brief_of(read_source(source, listener, reading), source, Path(), said)
         return dumped(brief, source, chosen)
     check_targets([Target(path, "brief")], [Path(source)], force=output.force)
     if not path.parent.is_dir():
         raise OutputError(f"{path}: the folder {path.parent} does not exist; make it, or name another")
     folder = Path() if is_stream(path) else path.parent
-    brief = brief_of(read_source(source, listener), source, folder, said)
+    brief = brief_of(read_source(source, listener, reading), source, folder, said)
     write_all({path: dumped(brief, source, chosen).encode()})
     listener.note(f"wrote {path}")
     return None

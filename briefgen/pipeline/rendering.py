@@ -12,7 +12,7 @@ from briefgen.pipeline.brief_in import document_paths, read_brief
 from briefgen.pipeline.bytes_in import require_input
 from briefgen.pipeline.listener import Listener
 from briefgen.pipeline.output import make_folder, write_all
-from briefgen.pipeline.target import Target, brief_stem, check_targets, folder_for
+from briefgen.pipeline.target import Target, brief_stem, check_targets, folder_for, is_input
 from briefgen.registry import WRITERS, Writer, found, loaded
 from briefgen.render.compose import compose
 from briefgen.style import PAPERS, PaperName, Style
@@ -30,22 +30,34 @@ class Renderings:
 
 def render(name: str, wanted: Renderings, listener: Listener) -> None:
     """Write the brief in the file `name` in every format that is wanted."""
-    targets = rendered_targets(folder_for(wanted.out, name), brief_stem(name), wanted.formats)
+    require_writers(wanted.formats)
     require_input(name)
-    check_targets(targets, [Path(name)], force=wanted.force)
     brief = read_brief(name, listener).brief
-    check_targets(targets, [*document_paths(brief, name).values()], force=wanted.force)
+    inputs = [Path(name), *document_paths(brief, name).values()]
+    targets = rendered_targets(folder_for(wanted.out, name), brief_stem(name), wanted.formats, inputs)
+    check_targets(targets, inputs, force=wanted.force)
     contents = rendered(brief, targets, wanted.paper)
     write_in_folder(folder_for(wanted.out, name), contents, listener)
 
 
-def rendered_targets(folder: Path, stem: str, formats: Sequence[str]) -> list[Target]:
-    """The file of each format, each format once; raises UsageError for one that no writer writes."""
+def require_writers(formats: Sequence[str]) -> None:
+    """Raise UsageError for a format that no writer writes."""
     writers = found(WRITERS)
     for name in formats:
         if name not in writers:
             raise UsageError(f"there is no format {name!r} to write; choose from {', '.join(writers)}")
-    return [Target(folder / f"{stem}.{name}", name) for name in dict.fromkeys(formats)]
+
+
+def rendered_targets(folder: Path, stem: str, formats: Sequence[str], inputs: Sequence[Path]) -> list[Target]:
+    """The file of each format, each format once.
+
+    It is called `stem`, and `stem`.brief where that is one of the inputs: a report.pdf becomes a report.brief.pdf.
+    """
+    paths = {name: folder / f"{stem}.{name}" for name in formats}
+    return [
+        Target(folder / f"{stem}.brief.{name}" if is_input(path, inputs) else path, name)
+        for name, path in paths.items()
+    ]
 
 
 def rendered(brief: Brief, targets: Sequence[Target], paper: PaperName) -> dict[Path, bytes]:

@@ -1,4 +1,4 @@
-"""A source document: its bytes, read by the reader of its suffix."""
+"""A source document: its bytes, read by the reader of what they are."""
 
 import re
 from pathlib import PurePath
@@ -7,16 +7,26 @@ from typing import cast
 from briefgen.document import Document
 from briefgen.errors import InputError, PluginError
 from briefgen.pipeline.bytes_in import STANDARD_STREAM, display_name, read_bytes, require_input
+from briefgen.pipeline.isolation import read_isolated
+from briefgen.pipeline.limits import USUAL, Reading
 from briefgen.pipeline.listener import Listener
+from briefgen.read.kind import Kind, kind_of
 from briefgen.registry import READERS, Reader, found, loaded
 
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 LONGEST_TEXT = 10_000_000
 """Characters of the longest document that is worked on: some 5,000 pages, beyond which no brief is of use."""
 
-_PLAIN_TEXT = "txt"
-_READ_AS_TEXT = frozenset({"", "text", "md", "markdown"})
 _BRIEF_SUFFIXES = frozenset({"yaml", "yml"})
+_ISOLATED = "briefgen.read.pdf:read_pdf"
+_SUFFIXES: dict[str, frozenset[str]] = {
+    "txt": frozenset({"", "txt", "text", "log", "asc"}),
+    "md": frozenset({"", "md", "markdown", "mdown", "mkd", "mkdn", "txt", "text"}),
+    "html": frozenset({"", "html", "htm", "xhtml", "shtml"}),
+    "docx": frozenset({"", "docx", "docm", "dotx", "dotm"}),
+    "pdf": frozenset({"", "pdf"}),
+}
+"""The suffixes that a kind of file goes by; another one is told."""
 
 
 def require_source(name: str) -> None:
@@ -26,10 +36,10 @@ def require_source(name: str) -> None:
     require_input(name)
 
 
-def read_source(name: str, listener: Listener) -> Document:
+def read_source(name: str, listener: Listener, reading: Reading = USUAL) -> Document:
     """The document in the file `name` or, for `-`, in standard input; raises InputError where it cannot be read."""
     require_source(name)
-    document = read_document(read_bytes(name), name, listener)
+    document = read_document(read_bytes(name, reading.limits.size_bytes), name, listener, reading)
     if len(document.text) > LONGEST_TEXT:
         raise InputError(
             f"{display_name(name)}: longer than the {LONGEST_TEXT} characters that are worked on; split it into parts"
@@ -37,13 +47,15 @@ def read_source(name: str, listener: Listener) -> Document:
     return document
 
 
-def read_document(data: bytes, name: str, listener: Listener) -> Document:
-    """The document in `data`; the suffix of `name` chooses the reader."""
-    suffix, shown = suffix_of(name), display_name(name)
-    reader = _reader_for(suffix, name)
-    if reader != suffix and suffix:
-        listener.note(f"{name}: .{suffix} is read as plain text; its markup stays in the words")
-    document = cast("Reader", loaded(found(READERS)[reader]))(data, name=shown)
+def read_document(data: bytes, name: str, listener: Listener, reading: Reading = USUAL) -> Document:
+    """The document in `data`: its content chooses the reader, unless a plug-in claims the suffix of `name`."""
+    shown = display_name(name)
+    reader = _reader_for(data, name, listener)
+    point = found(READERS)[reader]
+    if point.value == _ISOLATED:
+        document = read_isolated(data, shown, reading)
+    else:
+        document = cast("Reader", loaded(point))(data, name=shown)
     if not isinstance(document, Document):
         raise PluginError(f"the reader {reader} gives no document; correct or remove it")
     for note in document.notes:
@@ -59,16 +71,22 @@ def suffix_of(name: str) -> str:
     return "" if name == STANDARD_STREAM else PurePath(name).suffix.lower().removeprefix(".")
 
 
-def _reader_for(suffix: str, name: str) -> str:
-    """The name of the reader for `suffix`; plain text also for what people name otherwise."""
-    readers = found(READERS)
-    if suffix in readers:
+def _reader_for(data: bytes, name: str, listener: Listener) -> str:
+    """The name of the reader for `data`; a suffix that says something else is told."""
+    readers, suffix = found(READERS), suffix_of(name)
+    if suffix in readers and not any(suffix in suffixes for suffixes in _SUFFIXES.values()):
         return suffix
     if suffix in _BRIEF_SUFFIXES:
         raise InputError(
             f"{name}: this looks like a brief, not a source document; use briefgen check or briefgen render"
         )
-    if suffix in _READ_AS_TEXT and _PLAIN_TEXT in readers:
-        return _PLAIN_TEXT
-    formats = ", ".join(f".{reader}" for reader in readers) or "none, since no reader is installed"
-    raise InputError(f"{name}: .{suffix or '(no suffix)'} is not read; save it in a format that is: {formats}")
+    kind = kind_of(data, suffix=suffix)
+    if not kind.is_read or kind.name not in readers:
+        raise InputError(f"{display_name(name)}: this is {kind.what}; {_remedy(kind, sorted(readers))}")
+    if suffix not in _SUFFIXES[kind.name]:
+        listener.note(f"{name}: whatever its suffix says, this is {kind.what}; it is read as one")
+    return kind.name
+
+
+def _remedy(kind: Kind, readers: list[str]) -> str:
+    return kind.remedy or f"no reader is installed for it; give one of {', '.join(f'.{reader}' for reader in readers)}"

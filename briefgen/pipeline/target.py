@@ -71,7 +71,7 @@ def _check(target: Target, inputs: Sequence[Path], *, force: bool) -> None:
         raise OutputError(f"{path}: this is a folder; name a file in it")
     if not stat.S_ISREG(status.st_mode):
         raise OutputError(f"{path}: this is no file that can be replaced; name another")
-    if any(_is_same(status, source) for source in inputs):
+    if is_input(path, inputs):
         raise OutputError(f"{path}: this is an input, which is never overwritten; name another file or folder")
     if force:
         return
@@ -81,6 +81,15 @@ def _check(target: Target, inputs: Sequence[Path], *, force: bool) -> None:
         raise OutputError(
             f"{path}: this file is not as briefgen wrote it; move it away, or use --force to overwrite it"
         )
+
+
+def is_input(path: Path, inputs: Sequence[Path]) -> bool:
+    """Whether `path` is one of the files `inputs`, under whatever name."""
+    try:
+        status = path.stat()
+    except (OSError, ValueError):
+        return False
+    return any(_is_same(status, source) for source in inputs)
 
 
 def _is_same(status: os.stat_result, source: Path) -> bool:

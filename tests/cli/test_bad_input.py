@@ -15,11 +15,16 @@ BARE = "the ships wait in the roads and nobody says why\n"
     ("name", "data", "said"),
     [
         ("missing.txt", None, "missing.txt: no such file; check the name"),
-        ("empty.txt", b"", "empty.txt: the file is empty; give a document with text"),
-        ("blank.txt", b" \n\t\n", "blank.txt: the file is empty; give a document with text"),
-        ("binary.txt", bytes(range(256)), "binary.txt: this is no text but a binary file"),
-        ("picture", b"\x89PNG\r\n\x1a\n\x00\x00", "picture: this is no text but a binary file"),
-        ("table.ods", b"PK\x03\x04", "table.ods: .ods is not read; save it in a format that is: .txt"),
+        ("empty.txt", b"", "empty.txt: this is an empty file; give a document with text"),
+        ("blank.txt", b" \n\t\n", "blank.txt: this is an empty file; give a document with text"),
+        ("binary.txt", bytes(range(256)), "binary.txt: this is a binary file of an unknown kind; give it as .docx"),
+        ("picture", b"\x89PNG\r\n\x1a\n\x00\x00", "picture: this is a picture; recognise its text first (OCR)"),
+        (
+            "notes.rtf",
+            b"{\\rtf1 Words}",
+            "notes.rtf: this is a Rich Text file (.rtf); open it in a word processor and save it",
+        ),
+        ("locked.pdf", b"%PDF-1.7 nothing", "locked.pdf: "),
         ("port.brief.yaml", b"title: T\n", "port.brief.yaml: this looks like a brief, not a source document"),
         ("https://example.org/a.txt", None, "nothing is fetched from an address; save the page as a file"),
         ("folder.txt/", None, "folder.txt/: this is a folder; give a file in it"),
@@ -46,7 +51,7 @@ def test_a_document_that_cannot_be_read_is_told_in_one_line(
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command[0])
 def test_empty_standard_input_is_told(run: Run, command: tuple[str, ...]) -> None:
     ran = run(*command, "-")
-    assert (ran.status, ran.err) == (10, "briefgen: standard input: the file is empty; give a document with text\n")
+    assert (ran.status, ran.err) == (10, "briefgen: standard input: this is an empty file; give a document with text\n")
 
 
 @pytest.mark.parametrize(
@@ -112,8 +117,7 @@ def test_a_brief_that_cannot_be_read_is_told_in_one_line(
         assert ran.err.count("\n") == 1
 
 
-def test_an_endless_input_ends_in_a_message(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("briefgen.pipeline.bytes_in.LARGEST_INPUT_BYTES", 2**20)
-    ran = run("draft", "/dev/zero")
+def test_an_endless_input_ends_in_a_message_that_names_the_option(run: Run) -> None:
+    ran = run("draft", "/dev/zero", "--max-size", "1")
     assert ran.status == 10
-    assert "larger than the 1 MiB that are read" in ran.err
+    assert "larger than the 1 MiB that are read; allow more with --max-size" in ran.err

@@ -114,7 +114,7 @@ def test_a_changed_document_is_a_finding(run: Run, folder: Path) -> None:
         ("/dev/stdin", "this is no regular file"),
         ('"a\\0b"', "null"),
         ("x" * 300, "file name too long"),
-        ("binary.txt", "this is no text"),
+        ("binary.txt", "this is a binary file"),
         ("report.odt", "no such file"),
     ],
 )

@@ -62,3 +62,15 @@ def test_force_overwrites_the_brief(run: Run, folder: Path) -> None:
 def test_standard_input_is_converted_in_the_current_folder(run: Run, folder: Path) -> None:
     assert run("convert", "-", "--to", "docx", stdin=ARTICLE.encode()).status == 0
     assert {"stdin.brief.yaml", "stdin.docx"} <= set(listed(folder))
+
+
+def test_a_word_file_is_never_overwritten_by_what_is_made_of_it(run: Run, folder: Path) -> None:
+    assert run("convert", "article.txt", "--to", "docx").status == 0
+    (folder / "article.docx").rename(folder / "report.docx")
+    before = (folder / "report.docx").read_bytes()
+    ran = run("convert", "report.docx")
+    assert ran.status == 0, ran.err
+    assert (folder / "report.docx").read_bytes() == before
+    assert {"report.brief.yaml", "report.brief.docx", "report.pdf"} <= set(listed(folder))
+    assert run("render", "report.brief.yaml", "--to", "docx").status == 0
+    assert (folder / "report.docx").read_bytes() == before

@@ -59,8 +59,8 @@ def test_verbose_tells_what_was_read_and_found(run: Run) -> None:
     assert "article.txt: 2 citations" in ran.err
 
 
-def test_markdown_is_read_as_text_with_a_remark_unless_quiet(run: Run, folder: Path) -> None:
-    (folder / "article.md").write_text(ARTICLE, encoding="utf-8")
-    arguments = ("inspect", "article.md", "--show", "blocks")
-    assert run(*arguments).err == "article.md: .md is read as plain text; its markup stays in the words\n"
+def test_a_suffix_that_says_something_else_is_told_unless_quiet(run: Run, folder: Path) -> None:
+    (folder / "article.pdf").write_text(ARTICLE, encoding="utf-8")
+    arguments = ("inspect", "article.pdf", "--show", "blocks")
+    assert run(*arguments).err == "article.pdf: whatever its suffix says, this is a plain text; it is read as one\n"
     assert run(*arguments, "--quiet").err == ""

@@ -6,6 +6,7 @@ from briefgen.brief import Brief
 from briefgen.brief.reference import DocumentReference
 from briefgen.pipeline import brief_in
 from briefgen.pipeline.brief_in import document_paths, read_documents
+from briefgen.pipeline.limits import Limits, Reading
 from tests.pipeline.listening import Ear
 
 
@@ -35,11 +36,11 @@ def test_a_document_that_is_named_twice_is_read_once(tmp_path: Path, monkeypatch
     assert read == [tmp_path / "a.txt"]
 
 
-def test_all_documents_together_are_no_larger_than_one_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(brief_in, "LARGEST_INPUT_BYTES", 150)
+def test_all_documents_together_are_no_larger_than_one_input(tmp_path: Path) -> None:
     for name in ("a.txt", "b.txt"):
-        (tmp_path / name).write_text("x" * 100, encoding="utf-8")
+        (tmp_path / name).write_text("x " * 300_000, encoding="utf-8")
     ear = Ear()
-    documents = read_documents(brief_of("a.txt", "b.txt"), str(tmp_path / "port.yaml"), ear)
+    reading = Reading(Limits(size_mib=1))
+    documents = read_documents(brief_of("a.txt", "b.txt"), str(tmp_path / "port.yaml"), ear, reading)
     assert list(documents) == ["d0"]
     assert "d1 is not verified" in ear.notes[0]

@@ -57,35 +57,43 @@ def test_the_suffix_is_the_last_one_in_lower_case(name: str, suffix: str) -> Non
     assert suffix_of(name) == suffix
 
 
-@pytest.mark.parametrize("name", ["a.txt", "A.TXT", "README"])
+@pytest.mark.parametrize("name", ["a.txt", "A.TXT", "README", "a.text", "a.log"])
 def test_text_is_read_without_a_remark(tmp_path: Path, name: str) -> None:
     document, ear = read(tmp_path, name)
     assert (document.text, ear.notes) == ("Some words.\n", [])
 
 
-@pytest.mark.parametrize("name", ["a.md", "a.Markdown", "a.text"])
-def test_text_by_another_name_is_read_with_a_remark(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize("name", ["a.odt", "a.docx", "a.pdf"])
+def test_text_by_the_name_of_something_else_is_read_with_a_remark(tmp_path: Path, name: str) -> None:
     document, ear = read(tmp_path, name)
     assert document.text == "Some words.\n"
-    assert "is read as plain text" in ear.notes[0]
+    assert ear.notes == [f"{tmp_path / name}: whatever its suffix says, this is a plain text; it is read as one"]
+
+
+def test_a_page_by_the_name_of_a_text_is_read_as_a_page(tmp_path: Path) -> None:
+    page = b"<!doctype html><title>Port</title><p>The port is closed for the whole of the week.</p>"
+    document, ear = read(tmp_path, "a.txt", page)
+    assert document.media_type == "text/html"
+    assert "this is an HTML page" in ear.notes[0]
 
 
 def test_a_reader_of_another_package_is_found_by_its_suffix(tmp_path: Path, set_readers: SetReaders) -> None:
-    set_readers(OUR_TEXT, ("md", f"{__name__}:read_loudly"))
-    document, ear = read(tmp_path, "a.md")
+    set_readers(OUR_TEXT, ("odt", f"{__name__}:read_loudly"))
+    document, ear = read(tmp_path, "a.odt")
     assert (document.text, ear.notes) == ("SOME WORDS.\n", [])
 
 
 def test_a_reader_that_gives_no_document_is_told(tmp_path: Path, set_readers: SetReaders) -> None:
-    set_readers(("md", f"{__name__}:read_nothing"))
-    with pytest.raises(PluginError, match="the reader md gives no document"):
-        read(tmp_path, "a.md")
-
-
-def test_an_unknown_suffix_is_refused_with_what_is_read(tmp_path: Path, set_readers: SetReaders) -> None:
-    set_readers(OUR_TEXT, ("html", "x:y"))
-    with pytest.raises(InputError, match=r"\.odt is not read; save it in a format that is: \.html, \.txt"):
+    set_readers(("odt", f"{__name__}:read_nothing"))
+    with pytest.raises(PluginError, match="the reader odt gives no document"):
         read(tmp_path, "a.odt")
+
+
+def test_what_is_not_read_is_told_with_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(
+        InputError, match=r"this is a Rich Text file \(\.rtf\); open it in a word processor and save it"
+    ):
+        read(tmp_path, "a.txt", b"{\\rtf1\\ansi Some words.}")
 
 
 def test_without_any_reader_that_is_said(tmp_path: Path, set_readers: SetReaders) -> None:

@@ -1,0 +1,93 @@
+"""A PDF file to a document: opened, its pages read, its parts told apart, its facts added."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefgen.document import Block, Document, Metadata
+from briefgen.errors import InputError
+from briefgen.read.pdf.assemble import assembled
+from briefgen.read.pdf.attachments import attachments_of
+from briefgen.read.pdf.bookmarks import outline_of
+from briefgen.read.pdf.facts import Stated, metadata_of, stated_facts
+from briefgen.read.pdf.layout import Laid, laid_out
+from briefgen.read.pdf.page import Page
+from briefgen.read.pdf.pdfium import Handle, NotOpenedError, is_tagged, opened, page_count
+from briefgen.read.pdf.settle import settled
+from briefgen.read.pdf.sheet import read_page
+from briefgen.read.pdf.structured import structured
+from briefgen.read.pdf.told import told
+from briefgen.read.preamble import stated_metadata
+from briefgen.span import Span
+
+MAXIMUM_BYTES = 200 * 1024 * 1024
+MAXIMUM_PAGES = 5_000
+MEDIA_TYPE = "application/pdf"
+_HEADER_WITHIN = 1024
+_HEAD_PAGES = 3
+
+
+def read_pdf(data: bytes, *, name: str, password: str = "", most_pages: int = MAXIMUM_PAGES) -> Document:
+    """The document in `data`; raises InputError where it is locked, broken, too large, or without words."""
+    if len(data) > MAXIMUM_BYTES:
+        raise InputError(f"{name}: larger than {MAXIMUM_BYTES // 2**20} MiB; split it into parts")
+    if not data.strip():
+        raise InputError(f"{name}: the file is empty; give a document with text")
+    try:
+        with opened(data, password) as handle:
+            return _document(handle, data, name, most_pages)
+    except NotOpenedError as error:
+        raise InputError(f"{name}: {_reason(error, data, has_password=bool(password))}") from None
+
+
+def _reason(error: NotOpenedError, data: bytes, *, has_password: bool) -> str:
+    if error.needs_password:
+        return (
+            "the password is wrong; give another one"
+            if has_password
+            else "needs a password; give it, or unlock the file"
+        )
+    if error.is_locked_otherwise:
+        return "locked in a way that needs another program; print or export it as a PDF without protection"
+    if b"%PDF" not in data[:_HEADER_WITHIN]:
+        return "no PDF file; give a document in a format that briefgen reads"
+    return "a broken PDF file; open it in a viewer and save or print it as a new PDF"
+
+
+def _document(handle: Handle, data: bytes, name: str, most_pages: int) -> Document:
+    count = page_count(handle)
+    if count > most_pages:
+        raise InputError(f"{name}: {count:,} pages are more than {most_pages:,}; split it into parts")
+    pages = [read_page(handle, index, asks_marks=is_tagged(handle)) for index in range(count)]
+    _refuse_wordless(pages, name)
+    facts = stated_facts(handle, data)
+    outline = outline_of(handle)
+    laid = structured(pages) or laid_out(pages, outline.keys())
+    title = next((fact.value for fact in facts if fact.name == "title"), "")
+    drafts = settled(laid.drafts, laid.measures.body.size, title, outline)
+    document = assembled(name, drafts, laid.notes)
+    return replace(
+        document,
+        metadata=_metadata(document, laid, facts),
+        attachments=attachments_of(handle),
+        notes=told(pages, laid),
+        media_type=MEDIA_TYPE,
+        sha256=hashlib.sha256(data).hexdigest(),
+    )
+
+
+def _refuse_wordless(pages: Sequence[Page], name: str) -> None:
+    if any(letter.isalnum() for page in pages for piece in (*page.pieces, *page.turned) for letter in piece.text):
+        return
+    if any(page.has_picture for page in pages):
+        raise InputError(f"{name}: is a picture without text and needs OCR first; run it through a text recogniser")
+    raise InputError(f"{name}: holds no words; give a document with text")
+
+
+def _metadata(document: Document, laid: Laid, facts: Sequence[Stated]) -> tuple[Metadata, ...]:
+    """What the text states, then what its running heads state, then the file's own properties."""
+    known = {entry.name: entry for entry in stated_metadata(document.text, document.blocks)}
+    for words in dict.fromkeys(line.text for line in laid.marginal if line.page <= _HEAD_PAGES):
+        for entry in stated_metadata(words, (Block("byline", Span(0, len(words))),)):
+            known.setdefault(entry.name, replace(entry, origin="running head", span=None))
+    return metadata_of(facts, tuple(known.values()))
