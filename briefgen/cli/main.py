@@ -1,5 +1,6 @@
 """The command `briefgen`: its subcommands, loaded when they are called, and how every run ends."""
 
+import errno
 import signal
 import sys
 from collections.abc import Sequence
@@ -9,12 +10,13 @@ from types import FrameType
 import click
 
 from briefgen import __version__
-from briefgen.cli.terminal import say
-from briefgen.errors import BriefgenError, SchemaError, UsageError
+from briefgen.cli.terminal import leave_standard_error, leave_standard_output, say
+from briefgen.errors import BriefgenError, OutputError, SchemaError, UsageError
 
 _COMMANDS = ("convert", "draft", "check", "render", "inspect", "schema")
 _INTERRUPTED = 130
 _TERMINATED = 143
+_STREAM_ERRORS = frozenset({errno.ENOSPC, errno.EIO, errno.EBADF, errno.EFBIG, errno.EDQUOT})
 
 
 class LazyGroup(click.Group):
@@ -65,7 +67,9 @@ def briefgen(context: click.Context) -> None:
 def run() -> None:
     """Run the command line of this process and end it."""
     signal.signal(signal.SIGTERM, _end)
-    sys.exit(status_of(sys.argv[1:]))
+    status = status_of(sys.argv[1:])
+    leave_standard_error()
+    sys.exit(status)
 
 
 def _end(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - the signature of a signal handler
@@ -92,6 +96,12 @@ def status_of(arguments: Sequence[str]) -> int:
     except click.Abort:
         say("briefgen: interrupted", style="error")
         return _INTERRUPTED
+    except OSError as error:
+        if error.filename is not None or error.errno not in _STREAM_ERRORS:
+            raise
+        leave_standard_output()  # help or the version, which click prints itself
+        say(f"briefgen: standard output cannot be written: {(error.strerror or str(error)).lower()}", style="error")
+        return OutputError.exit_code
     return status if isinstance(status, int) else 0
 
 

@@ -55,10 +55,10 @@ def show(text: str) -> None:
             rest = rest[sys.stdout.buffer.write(rest) :]
         sys.stdout.buffer.flush()
     except BrokenPipeError:
-        _leave_standard_output()
+        leave_standard_output()
         raise SystemExit(_BROKEN_PIPE) from None
     except OSError as error:
-        _leave_standard_output()
+        leave_standard_output()
         raise OutputError(f"standard output cannot be written: {(error.strerror or str(error)).lower()}") from error
 
 
@@ -67,11 +67,23 @@ def is_closed(stream: object) -> bool:
     return stream is None
 
 
-def _leave_standard_output() -> None:
+def leave_standard_output() -> None:
     """Point standard output at nothing, so that the interpreter does not stumble over it again when it ends."""
     nothing = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nothing, sys.stdout.fileno())
     os.close(nothing)
+
+
+def leave_standard_error() -> None:
+    """Flush standard error; where its reader has gone, point it at nothing, so that this does not become the status."""
+    if is_closed(sys.stderr):
+        return
+    try:
+        sys.stderr.flush()
+    except (OSError, ValueError):
+        nothing = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nothing, sys.stderr.fileno())
+        os.close(nothing)
 
 
 def is_coloured(stream: IO[str]) -> bool:

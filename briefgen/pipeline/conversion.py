@@ -26,5 +26,5 @@ def convert(
     brief = brief_of(document, source, folder, said)
     findings = run_checks(brief, {reference.id: document for reference in brief.documents}, {})
     contents = {brief_path: dumped(brief, source, "yaml").encode(), **rendered(brief, renderings, wanted.paper)}
-    write_in_folder(folder, contents, listener)
+    write_in_folder(folder, contents, listener, new=() if wanted.force else (brief_path,))
     return brief_path, findings

@@ -54,7 +54,7 @@ def draft(source: str, said: Said, output: DraftOutput, listener: Listener, read
         raise OutputError(f"{path}: the folder {path.parent} does not exist; make it, or name another")
     folder = Path() if is_stream(path) else path.parent
     brief = brief_of(read_source(source, listener, reading), source, folder, said)
-    write_all({path: dumped(brief, source, chosen).encode()})
+    write_all({path: dumped(brief, source, chosen).encode()}, new=() if output.force else (path,))
     listener.note(f"wrote {path}")
     return None
 
@@ -96,7 +96,7 @@ def _relative(source: str, folder: Path) -> str:
     except ValueError:  # another drive
         relative = str(place)
     try:
-        relative.encode()
-    except UnicodeEncodeError as error:
+        named = os.fsencode(relative).decode("utf-8")  # whatever encoding the locale takes names for
+    except (UnicodeEncodeError, UnicodeDecodeError) as error:
         raise InputError(f"{source}: the file's path is not UTF-8, so no brief can name it; rename it") from error
-    return Path(relative).as_posix()
+    return Path(named).as_posix()

@@ -3,19 +3,21 @@
 import os
 import secrets
 import stat
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from briefgen.errors import OutputError
 
 
-def write_all(contents: Mapping[Path, bytes]) -> None:
+def write_all(contents: Mapping[Path, bytes], new: Collection[Path] = ()) -> None:
     """Write every file; raises OutputError, with nothing written, where one cannot be.
 
     The folders exist. A symbolic link is followed, and a file that is replaced hands on its permissions. A device or a
-    pipe cannot be replaced; it is written to.
+    pipe cannot be replaced; it is written to. Those that are `new` stand first in `contents` and replace nothing, not
+    even what another run has written meanwhile.
     """
     staged: list[tuple[Path, Path]] = []
+    fresh: set[Path] = set()
     path = Path()
     try:
         for path, data in contents.items():
@@ -24,11 +26,13 @@ def write_all(contents: Mapping[Path, bytes]) -> None:
                 temporary = target.parent / f".briefgen-{secrets.token_hex(8)}.part"
                 staged.append((temporary, target))
                 _stage(temporary, data, target)
+                if path in new:
+                    fresh.add(target)
         for path, data in contents.items():
             if is_stream(path):
                 path.write_bytes(data)
         for temporary, path in staged:
-            temporary.replace(path)
+            _place(temporary, path, is_new=path in fresh)
     except OSError as error:
         raise OutputError(f"{path}: it cannot be written: {reason_of(error)}") from error
     finally:
@@ -56,6 +60,21 @@ def is_stream(path: Path) -> bool:
 def reason_of(error: OSError) -> str:
     """What the system says, in a few words; the file's name stays out of it."""
     return os.strerror(error.errno).lower() if error.errno is not None else str(error)
+
+
+def _place(temporary: Path, target: Path, *, is_new: bool) -> None:
+    """Give the finished file its name; one that is new takes no name that is in use."""
+    if not is_new:
+        temporary.replace(target)
+        return
+    try:
+        os.link(temporary, target)
+    except FileExistsError as error:
+        raise OutputError(f"{target}: another run has just written this file; look at it first") from error
+    except OSError:  # a file system without hard links
+        if target.exists():
+            raise OutputError(f"{target}: another run has just written this file; look at it first") from None
+        temporary.replace(target)
 
 
 def _stage(temporary: Path, data: bytes, target: Path) -> None:

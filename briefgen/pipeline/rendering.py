@@ -1,6 +1,6 @@
 """`render`: a brief to files that people read."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
@@ -72,9 +72,11 @@ def rendered(brief: Brief, targets: Sequence[Target], paper: PaperName) -> dict[
     return contents
 
 
-def write_in_folder(folder: Path, contents: Mapping[Path, bytes], listener: Listener) -> None:
-    """Write all of `contents` into `folder`, which is made where it is missing, and say so."""
+def write_in_folder(
+    folder: Path, contents: Mapping[Path, bytes], listener: Listener, new: Collection[Path] = ()
+) -> None:
+    """Write all of `contents` into `folder`, which is made where it is missing, and say so; `new` replace nothing."""
     make_folder(folder)
-    write_all(contents)
+    write_all(contents, new)
     for path in contents:
         listener.note(f"wrote {path}")

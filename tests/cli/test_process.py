@@ -234,3 +234,20 @@ def test_the_same_article_gives_the_same_bytes_in_every_process(folder: Path, ar
         written.append({path.name: path.read_bytes() for path in (folder / seed).iterdir()})
     assert written[0] == written[1]
     assert ARTICLE.encode() == article.read_bytes()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+@pytest.mark.parametrize("option", ["--version", "--help"])
+def test_help_and_the_version_on_a_full_disk_end_in_a_message(option: str) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([*BRIEFGEN, option], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 30
+    assert done.stderr == "briefgen: standard output cannot be written: no space left on device\n"
+
+
+def test_several_runs_at_once_write_one_brief(tmp_path: Path) -> None:
+    (tmp_path / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    command = [*BRIEFGEN, "draft", "article.txt", "-q"]
+    runs = [subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE) for _ in range(4)]
+    codes = sorted(run.wait() for run in runs if run.communicate())
+    assert codes == [0, 30, 30, 30]

@@ -71,3 +71,20 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     for folder in (tmp_path / "a", tmp_path / "a" / "b"):
         with pytest.raises(OutputError, match="this folder cannot be made"):
             make_folder(folder)
+
+
+def test_a_new_file_takes_no_name_that_is_in_use(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"theirs")
+    with pytest.raises(OutputError, match="another run has just written this file"):
+        write_all({tmp_path / "a": b"ours", tmp_path / "b": b"ours"}, new=[tmp_path / "a"])
+    assert (tmp_path / "a").read_bytes() == b"theirs"
+    assert [path.name for path in tmp_path.iterdir()] == ["a"]
+
+
+def test_a_new_file_is_written_where_links_are_not_to_be_had(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(1, "no links here")
+
+    monkeypatch.setattr("os.link", refuse)
+    write_all({tmp_path / "a": b"ours"}, new=[tmp_path / "a"])
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a", b"ours")]
