@@ -3,28 +3,29 @@
 A duration, an age or "two countries" is a quantity and no key figure.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
+from itertools import count
 
 from briefgen.document import Block, Document
 from briefgen.extract.citation import Citation
 from briefgen.extract.citations import extract_citations
 from briefgen.extract.importance import ranks
-from briefgen.extract.label import Label, Place
-from briefgen.extract.labels import label_of
-from briefgen.extract.periods import period_of
-from briefgen.extract.whereabouts import place_of
+from briefgen.extract.measured.label import Context
+from briefgen.extract.measured.reading import Figures, measured_in, skipped
+from briefgen.extract.table_figures import figures_in_table
 from briefgen.language.lexicon import lines
-from briefgen.language.quantities import find_quantities, is_currency
+from briefgen.language.quantities import find_quantities, is_currency, measures
 from briefgen.language.sentences import find_sentences
 from briefgen.quantity import Quantity
 from briefgen.span import Span
 
 _FEWEST, _FEWEST_LIMITED, _FEWEST_BARE = 10, 100, 1000
-_REACH = 500
+_HYPHENED = re.compile(r"[\d.,]+-(?=[^\W\d])")
 _MEASURES = {"percent", "percentage point", "basis point", "time", "per mille"}
 
 
@@ -33,7 +34,8 @@ class MeasuredFigure:
     """A quantity in its `sentence`.
 
     `label` is what it measures, `period` when and `place` where, in the document's words on one line, empty unknown;
-    `rank` is its order of importance in the document, 1 first.
+    `rank` is its order of importance in the document, 1 first. In a table `sentence` is its row and `headers` are the
+    header cells of its column.
     """
 
     quantity: Quantity
@@ -43,6 +45,11 @@ class MeasuredFigure:
     citations: tuple[Citation, ...]
     place: str = ""
     rank: int = 0
+    headers: tuple[Span, ...] = ()
+
+    @property
+    def is_tabular(self) -> bool:
+        return bool(self.headers)
 
     @property
     def span(self) -> Span:
@@ -64,38 +71,41 @@ def extract_figures(document: Document, citations: Sequence[Citation] | None = N
         if block.kind in {"paragraph", "list_item", "quote"}:
             first, last = bisect_left(starts, block.span.start), bisect_left(starts, block.span.end)
             found.extend(_figures_of(document.text, block, citations[first:last]))
-    order = ranks(document, [(figure.quantity, bool(figure.citations)) for figure in found])
-    return [replace(figure, rank=rank) for figure, rank in zip(found, order, strict=True)]
+        elif block.table is not None:
+            found.extend(_figures_in(document, block))
+    return _ranked(document, found)
+
+
+def _ranked(document: Document, figures: list[MeasuredFigure]) -> list[MeasuredFigure]:
+    """The figures with their ranks: those of prose by importance, those of tables after them as they stand."""
+    told = [figure for figure in figures if not figure.is_tabular]
+    prose = iter(ranks(document, [(figure.quantity, bool(figure.citations)) for figure in told]))
+    tabular = count(len(told) + 1)
+    return [replace(figure, rank=next(tabular if figure.is_tabular else prose)) for figure in figures]
 
 
 def _figures_of(text: str, block: Block, cited: list[Citation]) -> Iterator[MeasuredFigure]:
+    context = Context()
     for sentence in find_sentences(text, block.span):
         inside = [citation for citation in cited if sentence.overlaps(citation.span)]
-        before: Quantity | None = None
-        label: Label | None = None
-        floor = sentence.start
-        for quantity in find_quantities(text, sentence):
-            if _is_cited(quantity, inside):
-                continue
-            if is_key(quantity):
-                support = citations_for(quantity.span, inside)
-                near = _near(text, sentence, quantity.span)
-                label = label_of(Place(text, near, quantity, max(floor, near.start), before, label))
-                before = quantity
-                period = period_of(text, near, quantity, support)
-                place = place_of(text, near, quantity.span)
-                yield MeasuredFigure(quantity, sentence, label.words, period, support, place)
-            floor = quantity.span.end
+        quantities = [quantity for quantity in find_quantities(text, sentence) if not _is_cited(quantity, inside)]
+        keys = [quantity for quantity in quantities if is_key(quantity) and not _is_adjective(text, quantity)]
+        if not keys:
+            skipped(text, sentence, context)
+            continue
+        support = {quantity.span: citations_for(quantity.span, inside) for quantity in keys}
+        brackets = [citation.bracket for citation in inside]
+        for told in measured_in(Figures(text, sentence, quantities, support, brackets), context):
+            sources = support[told.quantity.span]
+            yield MeasuredFigure(told.quantity, sentence, told.label, told.period, sources, told.place)
 
 
-def _near(text: str, sentence: Span, place: Span) -> Span:
-    """What of a sentence stands near a number, cut at white space, so that a sentence without an end costs no more."""
-    start, end = max(sentence.start, place.start - _REACH), min(sentence.end, place.end + _REACH)
-    while sentence.start < start < place.start and not text[start - 1].isspace():
-        start += 1
-    while place.end < end < sentence.end and not text[end].isspace():
-        end -= 1
-    return Span(start, end)
+def _figures_in(document: Document, table: Block) -> Iterator[MeasuredFigure]:
+    at = document.blocks.index(table)
+    beside = [block for block in document.blocks[max(0, at - 1) : at + 2] if block.kind == "caption"]
+    caption = beside[0].span.of(document.text) if beside else ""
+    for told in figures_in_table(document.text, table, caption):
+        yield MeasuredFigure(told.quantity, told.row, told.label, told.period, (), headers=told.headers)
 
 
 def is_key(quantity: Quantity) -> bool:
@@ -113,6 +123,11 @@ def is_key(quantity: Quantity) -> bool:
         return True
     fewest = _FEWEST if unit else _FEWEST_BARE if quantity.modifier == "exact" else _FEWEST_LIMITED
     return any(abs(number) >= fewest for number in numbers)
+
+
+def _is_adjective(text: str, quantity: Quantity) -> bool:
+    """As in "a 50-kilogram bag": a measure that only says which bag."""
+    return _HYPHENED.match(text, quantity.span.start, quantity.span.end) is not None and quantity.unit in measures()
 
 
 @cache

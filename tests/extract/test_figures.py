@@ -36,6 +36,13 @@ def test_durations_ages_distances_and_small_counts_are_no_key_figures(text: str)
     assert figures_of(text) == []
 
 
+def test_a_measure_that_only_describes_is_no_key_figure() -> None:
+    assert [
+        figure.span.of("A Title\n\nA 50-kilogram bag of maize costs $46.\n")
+        for figure in figures_of("A 50-kilogram bag of maize costs $46.")
+    ] == ["$46"]
+
+
 @pytest.mark.parametrize(
     ("text", "surface", "label"),
     [
@@ -44,9 +51,9 @@ def test_durations_ages_distances_and_small_counts_are_no_key_figures(text: str)
         ("There was a 65 percent surge in arson in Calder.", "65 percent", "surge in arson in Calder"),
         ("They ordered the forced return of more than a million Calder refugees.", "a million Calder refugees",
          "forced return of Calder refugees"),
-        ("The floods left 3 deaths.", "3 deaths", "deaths"),
+        ("The floods left 3 deaths.", "3 deaths", "floods: deaths"),
         ("A fall of 7 percent in the price of fuel followed.", "7 percent", "fall in price of fuel"),
-        ("The fund received $43 million in aid from Sorrel.", "$43 million", "aid from Sorrel"),
+        ("The fund received $43 million in aid from Sorrel.", "$43 million", "fund: aid from Sorrel"),
     ],
 )  # fmt: skip
 def test_the_label_says_in_the_documents_words_what_is_measured(text: str, surface: str, label: str) -> None:
@@ -79,7 +86,9 @@ def test_the_place_is_a_known_one_that_the_sentence_names() -> None:
 def test_one_endless_sentence_costs_no_more_than_its_length() -> None:
     started = time.process_time()
     figures_of("5 percent of a and " * 2_000)
-    assert time.process_time() - started < 10
+    figures_of("(5 percent) " * 3_000)
+    figures_of("((((((5% " * 3_000)
+    assert time.process_time() - started < 4
 
 
 @pytest.mark.skipif(not (SHARED / "gold" / "seed.json").exists(), reason="no labelled document beside the checkout")

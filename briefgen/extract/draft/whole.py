@@ -11,12 +11,12 @@ from briefgen.document import Document
 from briefgen.extract.draft.assessments import draft_gaps, draft_judgements, draft_risks, scale_of
 from briefgen.extract.draft.chronology import draft_timeline
 from briefgen.extract.draft.entities import draft_entities
-from briefgen.extract.draft.figures import draft_figures
+from briefgen.extract.draft.figures import draft_figures, left_out
 from briefgen.extract.draft.passages import draft_bullet, draft_outlook, draft_summary
 from briefgen.extract.draft.quotation import LONGEST_LINE, Quotation
 from briefgen.extract.draft.reference import draft_reference
 from briefgen.extract.draft.sources import bibliography_of
-from briefgen.extract.extraction import extract_all
+from briefgen.extract.extraction import Extraction, extract_all
 from briefgen.language.identify import language_of
 from briefgen.marking import marking_of
 
@@ -57,8 +57,16 @@ def draft_brief(document: Document, *, path: str, as_of: str | None = None, topi
         gaps=draft_gaps(quotation, bibliography, found.assessments),
         outlook=draft_outlook(quotation, bibliography, found.outlook),
         sources=bibliography.sources,
-        notes=tuple(note.message for note in document.notes),
+        notes=_notes(document, found),
     )
+
+
+def _notes(document: Document, found: Extraction) -> tuple[str, ...]:
+    """What the reader said of the document, and what the draft leaves out."""
+    notes = [note.message for note in document.notes]
+    if more := left_out(found.figures):
+        notes.append(f"{more} further figures of tables are left out; list them with briefgen inspect --show figures")
+    return tuple(notes)
 
 
 def _language(document: Document) -> str:

@@ -75,11 +75,18 @@ def _before(words: list[str], amount: Amount) -> Change | None:
     if last == "by":
         return _nearest(words[max(0, position - _NEAR) : position], _all())
     if last == "of":
-        return _nearest(words[max(0, position - _NEAR) : position], _nouns())
+        return _nearest(_after_link(words[max(0, position - _NEAR) : position]), _nouns())
+    if pair in lines("no_change_pairs.txt"):
+        return None
     direct = _verbs().get(pair) or _verbs().get(last) or _sides().get(last)
     if amount.is_counted and last not in _sides():
         return None
     return direct or (_moved().get(last) if amount.unit in _SHARES else None)
+
+
+def _after_link(words: list[str]) -> list[str]:
+    """The words behind the last "and": in "a surge in attacks and the deaths of 40 people" no deaths surge."""
+    return words[len(words) - words[::-1].index("and") :] if "and" in words else words
 
 
 def _nearest(words: list[str], known: dict[str, Change]) -> Change | None:

@@ -58,7 +58,8 @@ def _is_refused(text: str, amount: Amount, floor: int) -> bool:
     """Whether neighbours make the words part of a name or a compound."""
     before = text[amount.start - 1] if amount.start > floor else " "
     following = text[amount.end : amount.end + 1]
-    if before == " " and text[amount.start - 2 : amount.start - 1].isdigit() and amount.scale >= 100:
+    earlier = text[amount.start - 2] if amount.start - 2 >= floor else ""
+    if before == " " and earlier.isdigit() and amount.scale >= 100:
         return True
     if before.isalnum() or before in "-_@/" or following in {"’", "'", "_", "@"}:
         return True

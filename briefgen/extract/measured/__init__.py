@@ -1,0 +1,1 @@
+"""What a number measures, when and where, read from the clause that it stands in."""
