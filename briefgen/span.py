@@ -64,5 +64,7 @@ class Evidence:
 def trimmed(text: str, span: Span) -> Span:
     """`span` without the white space at its ends; empty at its start where it holds nothing else."""
     words = span.of(text)
+    if words and not (words[0].isspace() or words[-1].isspace()):
+        return span
     start = span.start + len(words) - len(words.lstrip())
     return Span(start, max(start, span.start + len(words.rstrip())))

@@ -3,8 +3,9 @@
 import re
 from functools import cache
 
+from briefgen.language.any_case import AnyCase
 from briefgen.language.lexicon import lines, pairs
-from briefgen.language.phrases import alternatives, listed, phrase_pattern
+from briefgen.language.phrases import alternatives, listed_all_over, phrase_pattern
 from briefgen.span import Span, trimmed
 
 _MOST_HOLDER_WORDS = 9
@@ -21,7 +22,7 @@ _PERIOD = "hour|day|week|month|quarter|year|decade|season|cycle"
 
 
 @cache
-def _ahead() -> re.Pattern[str]:
+def _ahead() -> AnyCase:
     month = alternatives(name for name in pairs("months.tsv") if len(name) > 3 or name == "may")
     stretch = (
         rf"(?:over|in|within|during|for)\s(?:the\s)?(?:next|coming|following)\s(?:(?:{_COUNT})\s)?(?:to\s(?:{_COUNT})\s)?"
@@ -30,7 +31,7 @@ def _ahead() -> re.Pattern[str]:
     part = r"(?:(?:end|middle|start|beginning|close)\sof\s)?(?:early\s|late\s|mid-?\s?)?"
     point = rf"(?:(?:{month}\s)?(?:19|20)\d\d|{month}|(?:the|this|next)\s(?:{_PERIOD}|summer|winter|spring|autumn))"
     deadline = rf"(?:by|before|until|through|beyond)\s(?:at\sleast\s)?(?:the\s)?{part}{point}"
-    return re.compile(rf"\b(?:{stretch}|{deadline})\b", re.IGNORECASE)
+    return AnyCase(rf"\b(?:{stretch}|{deadline})\b")
 
 
 def holder_in(text: str, sentence: Span) -> Span | None:
@@ -81,7 +82,7 @@ def _conditions(text: str, sentence: Span) -> list[Span]:
     inverted = _INVERTED.match(text, sentence.start, sentence.end)
     if inverted and "," in text[inverted.end() : sentence.end]:
         found.append(Span(inverted.start(), inverted.end() - 1))
-    for match in listed("condition_words.txt").finditer(text, sentence.start, sentence.end):
+    for match in listed_all_over("condition_words.txt").all(text, sentence.start, sentence.end):
         is_length = match[0].lower().endswith("long as") and _LENGTH.match(text, match.end()) is not None
         if not is_length:
             found.append(Span(match.start(), match.end()))
@@ -91,7 +92,7 @@ def _conditions(text: str, sentence: Span) -> list[Span]:
 def horizon_in(text: str, sentence: Span) -> Span | None:
     """The first words that say by when; None where none do."""
     found = _ahead().search(text, sentence.start, sentence.end)
-    found = found or listed("horizon_periods.txt").search(text, sentence.start, sentence.end)
+    found = found or listed_all_over("horizon_periods.txt").search(text, sentence.start, sentence.end)
     return Span(found.start(), found.end()) if found else None
 
 

@@ -7,6 +7,7 @@ nothing, "(IMF)", "(including Hong Kong)", "(now 24)", is none.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -55,8 +56,21 @@ def _in_block(text: str, block: Block) -> list[Citation]:
 
 def _unrivalled(citations: Iterable[Citation], others: list[Citation]) -> list[Citation]:
     """Those of `citations` that share no words with `others`."""
-    taken = {place for other in others for place in range(other.span.start, other.span.end)}
-    return [citation for citation in citations if not taken.intersection((citation.span.start, citation.span.end - 1))]
+    starts: list[int] = []
+    ends: list[int] = []
+    rivals = list(citations)
+    for span in sorted(other.span for other in others) if rivals else ():
+        if starts and span.start <= ends[-1]:
+            ends[-1] = max(ends[-1], span.end)
+        else:
+            starts.append(span.start)
+            ends.append(span.end)
+
+    def is_taken(place: int) -> bool:
+        before = bisect_right(starts, place) - 1
+        return before >= 0 and place < ends[before]
+
+    return [rival for rival in rivals if not (is_taken(rival.span.start) or is_taken(rival.span.end - 1))]
 
 
 def _place(citation: Citation) -> tuple[int, int]:
@@ -66,6 +80,8 @@ def _place(citation: Citation) -> tuple[int, int]:
 def _dated(citation: Citation, reference: ReferenceDate) -> Citation:
     dates = tuple(_resolved(date, reference) for date in citation.dates)
     read = _resolved(citation.read, reference) if citation.read else None
+    if dates == citation.dates and read == citation.read:
+        return citation
     return replace(citation, dates=dates, read=read, is_inferred=dates != citation.dates)
 
 

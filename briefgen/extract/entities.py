@@ -1,7 +1,7 @@
 """People, organisations, places and documents that a document names: every mention, and each of them once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from briefgen.document import Block, Document
 from briefgen.extract.citation import Citation
@@ -76,7 +76,7 @@ def _for_title(text: str, candidate: Candidate) -> Candidate:
     is_new = not all(map(is_common, text[candidate.start : candidate.end].split()))
     if candidate.certainty == "known" or (is_new and (candidate.certainty == "shaped" or candidate.kind == "place")):
         return candidate
-    return replace(candidate, kind=None, certainty="loose")
+    return candidate._replace(kind=None, certainty="loose")
 
 
 def _merged(stated: list[Candidate], candidates: list[Candidate]) -> list[Candidate]:
@@ -94,10 +94,12 @@ def _merged(stated: list[Candidate], candidates: list[Candidate]) -> list[Candid
 
 def _entity(document: Document, text: str, named: Named) -> NamedEntity:
     name = _as_written(document.text, named)
-    surfaces = [" ".join(span.of(document.text).split()) for span in named.spans]
-    aliases = tuple(dict.fromkeys(surface for surface in surfaces if surface != name))
+    spans = named.spans
+    surfaces = dict.fromkeys(span.of(document.text) for span in spans)
+    aliases = dict.fromkeys(alias for surface in surfaces if (alias := " ".join(surface.split())) != name)
     role = role_of(text, named.mentions) if named.kind == "person" else None
-    return NamedEntity(name, named.kind, " ".join(role.of(document.text).split()) if role else "", aliases, named.spans)
+    office = " ".join(role.of(document.text).split()) if role else ""
+    return NamedEntity(name, named.kind, office, tuple(aliases), spans)
 
 
 def _as_written(text: str, named: Named) -> str:

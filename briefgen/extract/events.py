@@ -18,7 +18,7 @@ from briefgen.language.clauses import clause_around, noun_phrase_at, telling_wor
 from briefgen.language.dates import DateMention, find_dates, with_year
 from briefgen.language.hedges import Hedge, find_hedges
 from briefgen.language.lexicon import lines
-from briefgen.language.phrases import alternatives, listed
+from briefgen.language.phrases import alternatives, listed, listed_all_over
 from briefgen.language.quantities import find_quantities
 from briefgen.language.sentences import find_statements
 from briefgen.span import Span
@@ -28,6 +28,7 @@ _TELLING = {"paragraph", "list_item", "quote"}
 _SHARES = {"percent", "percentage point", "basis point"}
 _RELATIVE = re.compile(r",\s(?:which|who|where)\s+$")
 _CURRENCY = re.compile(r"[A-Z]{3}\b")
+_DIGIT = re.compile(r"[0-9]")
 _REACH = 28
 _FAR = 100
 _FEWEST_WORDS = 2
@@ -136,19 +137,20 @@ def _is_guess(text: str, clause: Span, cues: Sequence[Hedge], mention: DateMenti
     near = cues if is_ahead else before
     if any(cue.kind in _FORWARD and clause.contains(cue.span) and not cue.is_negated for cue in near):
         return True
-    return is_ahead and listed("schedule_words.txt").search(text, clause.start, clause.end) is None
+    return is_ahead and listed_all_over("schedule_words.txt").search(text, clause.start, clause.end) is None
+
+
+def _has_digit(words: str) -> bool:
+    return _DIGIT.search(words) is not None or (not words.isascii() and any(map(str.isdigit, words)))
 
 
 def _is_period(text: str, clause: Span, mention: DateMention) -> bool:
     """Whether the date only says when a figure held."""
     if mention.is_open or mention.is_day:
         return False
-    if not any(
-        character.isdigit()
-        for character in text[clause.start : mention.span.start] + text[mention.span.end : clause.end]
-    ):
+    if not _has_digit(text[clause.start : mention.span.start] + text[mention.span.end : clause.end]):
         return False
-    if listed("movement_verbs.txt").search(text, clause.start, clause.end):
+    if listed_all_over("movement_verbs.txt").search(text, clause.start, clause.end):
         return True
     return any(
         quantity.unit in _SHARES or _CURRENCY.match(quantity.unit) is not None

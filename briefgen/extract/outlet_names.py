@@ -11,6 +11,7 @@ from briefgen.language.lexicon import rows
 from briefgen.language.names.candidate import Candidate, Certainty
 from briefgen.language.names.parse import parse_run
 from briefgen.language.names.run import find_runs
+from briefgen.language.names.vocabulary import words as listed_words
 from briefgen.name import EntityKind
 from briefgen.span import Span, trimmed
 
@@ -59,11 +60,19 @@ def _named(original: str, text: str, span: Span) -> list[Candidate]:
     words = span.of(original)
     if not any(letter.isalpha() for letter in words) or words[0] in _QUOTES:
         return []
-    people = [candidate for run in find_runs(text, span) for candidate in parse_run(text, run)]
-    people = [candidate for candidate in people if candidate.kind == "person" and candidate.certainty == "shaped"]
+    people = _people(text, span)
     if people and people[0].start == span.start and (people[0].end == span.end or is_author(words)):
         return people
     return [_stated(span, "organisation", "shaped")]
+
+
+def _people(text: str, span: Span) -> list[Candidate]:
+    """The people that the words of `span` surely name; a single word, as most outlets are, is none but a leader's."""
+    name = span.of(text)
+    if name.isalpha() and name not in listed_words("name_leaders.txt"):
+        return []
+    found = [candidate for run in find_runs(text, span) for candidate in parse_run(text, run)]
+    return [candidate for candidate in found if candidate.kind == "person" and candidate.certainty == "shaped"]
 
 
 def _credited(document: Document) -> Iterator[Span]:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from briefgen.language.lexicon import lines, rows
 from briefgen.language.phrases import alternatives
@@ -43,6 +43,7 @@ def outlet_in(text: str, span: Span) -> Outlet | None:
     return Outlet(name, " ".join(words.split()), title)
 
 
+@lru_cache(maxsize=16_384)
 def is_outlet(words: str) -> bool:
     """Whether `words` can be the name of a publisher, an author or an account."""
     parts = _WORD.findall(words)
@@ -66,6 +67,7 @@ def is_author(words: str) -> bool:
     return _AUTHORS.fullmatch(words) is not None
 
 
+@lru_cache(maxsize=16_384)
 def is_institution(words: str) -> bool:
     """Whether `words` are known for an organisation, by the whole name or by the noun that heads it."""
     if words in _organisations():

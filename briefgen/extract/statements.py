@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from briefgen.language.any_case import AnyCase
 from briefgen.language.hedges import Hedge
 from briefgen.language.lexicon import lines
-from briefgen.language.phrases import listed, phrase_pattern
+from briefgen.language.phrases import any_case, listed, listed_all_over, phrase_pattern
 from briefgen.span import Span
 
 _BETWEEN = r"\s+(?:\w+ly\s+|also\s+|then\s+|still\s+|soon\s+|only\s+)?(?:not\s+)?"
@@ -17,7 +18,7 @@ _GRANTED = re.compile(
     r"\bmay\s+(?:only\b|(?:not\s+)?be\s+(?:freely\s+)?(?:reproduced|copied|distributed|shared|quoted|used|disclosed)\b)",
     re.IGNORECASE,
 )
-_WILL = re.compile(r"(?<![\w-])(?P<cue>will)\b(?!\s+of\b)")
+_WILL = re.compile(r"will\b(?<![\w-]will)(?!\s+of\b)")
 _RISKING = re.compile(r"\s+(?:is|are|was|were|remains?|lies?|stems?|includes?|being|\w+ing)\b", re.IGNORECASE)
 _POSING = re.compile(
     r"\b(?:pos(?:e|es|ed|ing)|presents?|represents?|constitutes?|faces?|is|are|remains?|under)\b", re.IGNORECASE
@@ -35,6 +36,8 @@ def is_report(text: str, sentence: Span, cue: Hedge | None = None) -> bool:
         return True
     if listed("imperative_openers.txt").match(text, sentence.start, sentence.end):
         return True
+    if "may" not in sentence.of(text).lower():
+        return False
     if _GRANTED.search(text, sentence.start, sentence.end) or _granting().search(text, sentence.start, sentence.end):
         return True
     may = _MAY.search(text, sentence.start, sentence.end)
@@ -63,17 +66,18 @@ def forecast_in(text: str, sentence: Span, hedges: Sequence[Hedge]) -> Hedge | N
         forecast = _WILL.search(text, sentence.start, sentence.end)
     if forecast is None:
         return None
-    if listed("reporting_verbs.txt").search(text, sentence.start, forecast.start()):
+    if listed_all_over("reporting_verbs.txt").search(text, sentence.start, forecast.start()):
         return None
-    word = Span(forecast.start(), forecast.start() + len(forecast["cue"]))
+    cue = "will" if forecast[0][:4].lower() == "will" else "would"
+    word = Span(forecast.start(), forecast.start() + len(cue))
     if any(hedge.kind == "dependence" and hedge.span.contains(word) for hedge in hedges):
         return None
-    return Hedge(word, forecast["cue"].lower(), "outlook")
+    return Hedge(word, cue, "outlook")
 
 
 @cache
-def _forecast() -> re.Pattern[str]:
-    return phrase_pattern(lines("forecast_verbs.txt"), before=rf"(?<![\w-])(?P<cue>will|would){_BETWEEN}")
+def _forecast() -> AnyCase:
+    return any_case(lines("forecast_verbs.txt"), before=rf"w(?<![\w-]w)(?:ill|ould){_BETWEEN}")
 
 
 @cache

@@ -8,9 +8,10 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from briefgen.language.lexicon import lines, pairs
+from briefgen.language.phrases import alternatives
 from briefgen.span import Span
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
@@ -18,8 +19,11 @@ _YEAR = r"(?:1[5-9]|20)\d\d"
 _DASH = r"\s?[-–—]\s?"
 _QUARTERS = {"1": "01/{y}-03", "2": "04/{y}-06", "3": "07/{y}-09", "4": "10/{y}-12"}
 _HALVES = {"1": "01/{y}-06", "2": "07/{y}-12"}
+_LONGEST_LEAD = len("second quarter of ")
+_LONE = {"month", "year"}
 _ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4"}
 _FREE = r"(?:(?<![\w.,/-])|(?<=\bmid-)|(?<=\bearly-)|(?<=\blate-))"
+_SPANNING = re.compile(r"(?:(?<=[Bb]etween\s)|(?<=[Ff]rom\s))")
 _SINCE = re.compile(
     r"(?:^|\W)since\s+"
     r"(?:(?:early|late|mid|about|around|at least|the\s(?:start|end|beginning|middle|summer|autumn)\sof)[\s-]*)?$",
@@ -47,13 +51,17 @@ class DateMention:
 
 
 @cache
-def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
-    """By what a date begins with, in order of preference; each match is bounded, so the search is linear."""
+def _patterns() -> dict[str, tuple[tuple[re.Pattern[str], bool], ...]]:
+    """By what a date begins with, in order of preference; each match is bounded, so the search is linear.
+
+    With each stands whether it needs "between" or "from" before the date.
+    """
+    spanning = _SPANNING.pattern
     month = rf"(?P<month>(?:{_month_names()})\b\.?)"
     until = rf"(?P<month2>(?:{_month_names()})\b\.?)"
     day, later = rf"(?P<day>{_DAY})(?:st|nd|rd|th)?", rf"(?P<day2>{_DAY})(?:st|nd|rd|th)?"
     year, end_year = rf"(?P<year>{_YEAR})(?![\d%])", rf"(?P<year2>{_YEAR})(?![\d%])"
-    spanning, to = r"(?:(?<=[Bb]etween\s)|(?<=[Ff]rom\s))", rf"(?:{_DASH}|\sto\s|\sand\s)"
+    to = rf"(?:{_DASH}|\sto\s|\sand\s)"
     sources = {
         "day": (
             rf"{spanning}{day}{to}{later}\s{month}(?:,?\s{year})?",
@@ -87,12 +95,18 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
         ),
     }
     ending = r"(?![\w])(?![.,]\d)"
-    return {start: tuple(re.compile(source + ending) for source in listed) for start, listed in sources.items()}
+    return {
+        start: tuple((re.compile(source + ending), source.startswith(spanning)) for source in listed)
+        for start, listed in sources.items()
+    }
 
 
 def _month_names() -> str:
-    names = sorted(pairs("months.tsv"), key=len, reverse=True)
-    return "|".join([*(name.capitalize() for name in names), *(name.upper() for name in names)])
+    return alternatives(f"{name}*" for name in _months_written())
+
+
+def _months_written() -> list[str]:
+    return [form for name in pairs("months.tsv") for form in (name.capitalize(), name.upper())]
 
 
 @cache
@@ -106,6 +120,12 @@ def _any() -> re.Pattern[str]:
 
 
 @cache
+def _hint() -> re.Pattern[str]:
+    """What every date begins with, but for words such as "second quarter of"; most sentences hold none of it."""
+    return re.compile(alternatives(f"{start}*" for start in [*"0123456789", *_months_written()]))
+
+
+@cache
 def _leads() -> frozenset[str]:
     return frozenset(lines("date_leads.txt"))
 
@@ -115,7 +135,10 @@ def find_dates(text: str, within: Span | None = None) -> list[DateMention]:
     whole = Span(0, len(text)) if within is None else within
     found: list[DateMention] = []
     position = whole.start
-    while start := _any().search(text, position, whole.end):
+    while hint := _hint().search(text, position, whole.end):
+        start = _any().search(text, max(position, hint.start() - _LONGEST_LEAD), whole.end)
+        if start is None:
+            break
         mention = _mention_at(text, start, whole)
         if mention:
             found.append(mention)
@@ -125,9 +148,13 @@ def find_dates(text: str, within: Span | None = None) -> list[DateMention]:
 
 def _mention_at(text: str, found: re.Match[str], whole: Span) -> DateMention | None:
     start = found.start()
-    for pattern in _patterns()[found.lastgroup or ""]:
-        match = pattern.match(text, start, whole.end)
-        if match and (date := _iso(match)) and _is_meant(text, match, whole):
+    is_spanning = _SPANNING.match(text, start) is not None
+    for pattern, is_due in _patterns()[found.lastgroup or ""]:
+        match = pattern.match(text, start, whole.end) if is_spanning or not is_due else None
+        if match is None:
+            continue
+        groups = {name: value for name, value in match.groupdict().items() if value}
+        if (date := _iso(groups)) and _is_meant(text, match, groups, whole):
             is_since = "/" not in date and _SINCE.search(text[max(whole.start, start - 40) : start]) is not None
             return DateMention(Span(start, match.end() - _stop(match)), date, is_open=is_since)
     return None
@@ -138,28 +165,26 @@ def _stop(match: re.Match[str]) -> int:
     return int(match[0].endswith("."))
 
 
-def _is_meant(text: str, match: re.Match[str], whole: Span) -> bool:
+def _is_meant(text: str, match: re.Match[str], groups: dict[str, str], whole: Span) -> bool:
     """Whether a lone month or year stands where a date would: "may" and "2,500" do not."""
-    groups = match.groupdict()
-    if any(groups.get(name) for name in ("day", "digits", "quarter", "half", "nth", "year2", "month2")):
+    if not groups.keys() <= _LONE:
         return True
     words_before = text[max(whole.start, match.start() - 16) : match.start()]
-    before = re.findall(r"[\w']+", words_before)
     following = text[match.end() : match.end() + 2]
-    if groups.get("month") and not groups.get("year"):
+    if "month" in groups and "year" not in groups:
+        before = re.findall(r"[\w']+", words_before)
         last = before[-1].lower() if before else ""
         names_event = (
             last == "the" and match[0] not in {"March", "May"} and following[:1] == " " and following[1:].islower()
         )
         return names_event or (last in _leads() and len(match[0]) > 2)
-    if groups.get("month"):
+    if "month" in groups:
         return True
     return words_before[-1:] not in {"$", "€", "£", "#", "№", ":"} and not re.fullmatch(r"[.,]\d", following)
 
 
-def _iso(match: re.Match[str]) -> str:
-    """The ISO form of a match, empty where no calendar has it."""
-    groups = {name: value for name, value in match.groupdict().items() if value}
+def _iso(groups: dict[str, str]) -> str:
+    """The ISO form of the parts of a date, empty where no calendar has it."""
     year = groups.get("year", "")
     if part := _part_of_year(groups):
         return f"{year}-" + part.format(y=year)
@@ -213,18 +238,25 @@ def with_year(mention: DateMention, reference: datetime.date | None, *, is_past:
     """
     if mention.has_year or reference is None:
         return mention
-    first = mention.date.split("/")[0]
+    date = _dated(mention.date, reference, is_past=is_past)
+    return mention if date == mention.date else replace(mention, date=date)
+
+
+@lru_cache(maxsize=4_096)
+def _dated(date: str, reference: datetime.date, *, is_past: bool) -> str:
+    """`date` with the year that brings it nearest to `reference`, if any does."""
+    parts = date.split("/")
+    first = parts[0]
     candidates = []
     for year in (reference.year - 1, reference.year, reference.year + 1):
         day = _first_day(f"{year}{first[1:]}")
         if day and not (is_past and day > reference):
             candidates.append((abs((day - reference).days), year))
     if not candidates:
-        return mention
+        return date
     year = min(candidates)[1]
-    parts = mention.date.split("/")
-    years = [year + (part < parts[0]) for part in parts]
-    return replace(mention, date="/".join(f"{each}{part[1:]}" for each, part in zip(years, parts, strict=True)))
+    years = [year + (part < first) for part in parts]
+    return "/".join(f"{each}{part[1:]}" for each, part in zip(years, parts, strict=True))
 
 
 def _first_day(point: str) -> datetime.date | None:

@@ -5,12 +5,14 @@ to") names another band than its words do and so states none either; the cue is 
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, get_args
 
+from briefgen.language.any_case import AnyCase
 from briefgen.language.lexicon import lines, pairs
-from briefgen.language.phrases import alternatives, phrase_pattern
+from briefgen.language.phrases import alternatives, any_case, phrase_pattern
 from briefgen.likelihood import ICD203, SCALES, Likelihood, Scale, ScaleName, band_of
 from briefgen.span import Span
 
@@ -63,23 +65,39 @@ class Hedge:
 def find_hedges(text: str, within: Span | None = None, *, scale: Scale = ICD203) -> list[Hedge]:
     """The cues in `text[within]` in order; the longest term at a place counts."""
     whole = Span(0, len(text)) if within is None else within
-    found: list[Hedge] = []
-    for match in _pattern().finditer(text, whole.start, whole.end):
+    known, place = _known(text), (whole.start, whole.end, scale.name)
+    found = known.get(place)
+    if found is None:
+        found = known[place] = tuple(_found(text, whole, scale))
+    return list(found)
+
+
+@lru_cache(maxsize=2)
+def _known(text: str) -> dict[tuple[int, int, str], tuple[Hedge, ...]]:  # noqa: ARG001 - the text is the key
+    """The cues found so far in `text`, by where and by which scale: extractors ask for the same ones."""
+    return {}
+
+
+def _found(text: str, whole: Span, scale: Scale) -> Iterator[Hedge]:
+    for match in _cues().all(text, whole.start, whole.end):
         term = " ".join(match[0].lower().replace("’", "'").split())
         span = Span(match.start(), match.end())
         if not _is_something_else(text, whole, span, term):
-            found.append(_hedge(text, whole, span, term, scale))
-    return found
+            yield _hedge(text, whole, span, term, scale)
 
 
 def is_negated(text: str, whole: Span, span: Span) -> bool:
     """Whether one of the three words before `span` denies it, no comma between them."""
     before = text[max(whole.start, span.start - _REACH) : span.start].lower()
     words = _WORD.findall(_STOP.split(before)[-1])[-3:]
-    denials = lines("negations.txt")
     if words[-2:] == ["not", "only"]:
         return False
-    return any(word in denials or word.endswith(("n't", "n’t")) for word in words)
+    return not _denials().isdisjoint(words) or any(word.endswith(("n't", "n’t")) for word in words)
+
+
+@cache
+def _denials() -> frozenset[str]:
+    return frozenset(lines("negations.txt"))
 
 
 @cache
@@ -97,8 +115,8 @@ def _class_of(name: str) -> HedgeClass:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    return phrase_pattern(_terms())
+def _cues() -> AnyCase:
+    return any_case(_terms())
 
 
 def _hedge(text: str, whole: Span, span: Span, term: str, preferred: Scale) -> Hedge:

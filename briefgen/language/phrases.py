@@ -8,14 +8,16 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from briefgen.language.any_case import AnyCase
 from briefgen.language.lexicon import lines
 
 _Tree = dict[str, "_Tree"]
 _WORD_END = "end"
 _STEM_END = "any"
+_BEFORE = r"(?<![\w-])"
 
 
-def phrase_pattern(terms: Iterable[str], *, before: str = r"(?<![\w-])", after: str = "") -> re.Pattern[str]:
+def phrase_pattern(terms: Iterable[str], *, before: str = _BEFORE, after: str = "") -> re.Pattern[str]:
     """The pattern that finds any of `terms`, in any case, between the patterns `before` and `after`."""
     return re.compile(f"{before}{alternatives(terms)}{after}", re.IGNORECASE)
 
@@ -31,10 +33,21 @@ def alternatives(terms: Iterable[str]) -> str:
     return _source(tree)
 
 
+def any_case(terms: Iterable[str], *, before: str = _BEFORE) -> AnyCase:
+    """What finds any of `terms` behind the pattern `before`, fast where many places of one text are looked at."""
+    return AnyCase(before + alternatives(term.lower() for term in terms))
+
+
 @cache
 def listed(name: str) -> re.Pattern[str]:
     """The pattern for the entries of the list `name`."""
     return phrase_pattern(lines(name))
+
+
+@cache
+def listed_all_over(name: str) -> AnyCase:
+    """What finds the entries of the list `name`, fast where many places of one text are looked at."""
+    return any_case(lines(name))
 
 
 def _source(node: _Tree) -> str:

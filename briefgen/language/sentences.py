@@ -17,7 +17,7 @@ _LONGEST_READABLE = 2_000
 _NOTE_MARKS = re.compile(r"(?:\[(?:\^\w{1,12}|\d{1,3}(?:\s?[,–-]\s?\d{1,3})*)\][ \t]*)+")
 _GAP = re.compile(r"\s")
 _MISSED = re.compile(
-    r"(?:(?<=[a-z]{4})|(?<=\b[A-Z]\.[A-Z]))[.!?][\"”’)\]]*(?P<gap>\s+)(?=[“\"‘(]?(?P<next>[A-Z][\w'’]{0,30}))"
+    r"[.!?](?:(?<=[a-z]{4}.)|(?<=\b[A-Z]\.[A-Z].))[\"”’)\]]*(?P<gap>\s+)(?=[“\"‘(]?(?P<next>[A-Z][\w'’]{0,30}))"
 )
 _LONGEST_WORD = 30
 
@@ -25,10 +25,11 @@ _LONGEST_WORD = 30
 def find_sentences(text: str, within: Span | None = None) -> list[Span]:
     """The sentences of `text[within]`, without the white space around them, in order."""
     whole = Span(0, len(text)) if within is None else within
-    known = _known(text)
-    if whole not in known:
-        known[whole] = tuple(_with_marks(text, _split(text, whole)))
-    return list(known[whole])
+    known, place = _known(text), (whole.start, whole.end)
+    found = known.get(place)
+    if found is None:
+        found = known[place] = tuple(_with_marks(text, _split(text, whole)))
+    return list(found)
 
 
 def find_statements(text: str, within: Span) -> list[Span]:
@@ -49,7 +50,7 @@ def sentences_of(document: Document) -> list[Span]:
 
 
 @lru_cache(maxsize=2)
-def _known(text: str) -> dict[Span, tuple[Span, ...]]:  # noqa: ARG001 - the text is the key
+def _known(text: str) -> dict[tuple[int, int], tuple[Span, ...]]:  # noqa: ARG001 - the text is the key
     """The sentences found so far in `text`, by where they were looked for: every extractor asks for the same ones."""
     return {}
 
@@ -62,16 +63,16 @@ def _split(text: str, whole: Span) -> list[Span]:
     while start < whole.end:
         end = _piece_end(text, start, whole.end)
         for first, last in nupunkt.sent_spans(text[start:end]):
-            sentence = trimmed(text, Span(first, last).shifted(start))
-            sentences.extend(_parted(text, sentence))
+            words = text[start + first : start + last]
+            begin, stop = start + last - len(words.lstrip()), start + first + len(words.rstrip())
+            sentences.extend(_parted(text, begin, stop))
         start = end
     return sentences
 
 
-def _parted(text: str, sentence: Span) -> Iterator[Span]:
-    """`sentence`, cut where a plain word before a full stop, or an opening word after one, shows that it ends."""
-    start = sentence.start
-    for match in _MISSED.finditer(text, sentence.start, sentence.end):
+def _parted(text: str, start: int, end: int) -> Iterator[Span]:
+    """The sentence `text[start:end]`, cut where a plain word before a stop, or an opening word after one, ends it."""
+    for match in _MISSED.finditer(text, start, end):
         word = text[max(start, match.start() - _LONGEST_WORD) : match.start()].rsplit(maxsplit=1)[-1]
         if word[-1].islower():
             is_end = word not in lines("abbreviations.txt")
@@ -80,8 +81,8 @@ def _parted(text: str, sentence: Span) -> Iterator[Span]:
         if is_end:
             yield Span(start, match.start("gap"))
             start = match.end("gap")
-    if start < sentence.end:
-        yield Span(start, sentence.end)
+    if start < end:
+        yield Span(start, end)
 
 
 def _piece_end(text: str, start: int, end: int) -> int:

@@ -8,11 +8,12 @@ from briefgen.language.lexicon import pairs
 from briefgen.language.names.vocabulary import words
 from briefgen.span import Span
 
-_IN_BRACKETS = re.compile(r"""(?<= )\((?:the |or |hereafter |")?(?P<short>[A-Z][\w&.'/-]{1,11})(?=[);," ])""")
+_IN_BRACKETS = re.compile(r"""\((?<= \()(?:the |or |hereafter |")?(?P<short>[A-Z][\w&.'/-]{1,11})(?=[);," ])""")
 _MOST_WORDS_OVER = 5
 _FEWEST_CAPITALS = 2
 _LONGEST_BEFORE = 160
 _BETWEEN = re.compile(r"[;:()\[\]]|(?<=[a-z])\. ")
+_PARTING = frozenset(";:()[]")
 _WORDS = re.compile(r"[^\W_][\w'.&-]*")
 
 
@@ -49,6 +50,8 @@ def stands_for(short: str, long: str) -> bool:
 
 
 def _long_form(text: str, before: Span, short: str) -> Span | None:
+    if before.end > before.start and text[before.end - 1] in _PARTING:
+        return None
     cut = [match.end() for match in _BETWEEN.finditer(before.of(text))]
     start = before.start + (cut[-1] if cut else 0)
     found = list(_WORDS.finditer(text, start, before.end))[-(len(short) * 2 + _MOST_WORDS_OVER) :]

@@ -1,16 +1,14 @@
 """What a run of capitalised words may name, before the whole document has been weighed."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefgen.name import EntityKind
 
 Certainty = Literal["known", "shaped", "guessed", "loose"]
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A possible mention.
+class Candidate(NamedTuple):
+    """A possible mention; a tuple, since a long document has tens of thousands of them.
 
     `name_start` is where a person's name begins behind titles. `usual` is the listed name, else empty. `kind` None is
     not known yet. Certainty: known by a list, shaped like its kind, guessed, or loose (a name only if the document
@@ -31,13 +29,5 @@ class Candidate:
         return " ".join(text[self.name_start : self.end].split())
 
     def shifted(self, by: int) -> "Candidate":
-        return Candidate(
-            self.start + by,
-            self.end + by,
-            self.name_start + by,
-            self.kind,
-            self.certainty,
-            self.usual,
-            self.is_initial,
-            self.has_article,
-        )
+        start, end, name_start, *rest = self
+        return Candidate._make((start + by, end + by, name_start + by, *rest))

@@ -1,6 +1,7 @@
 """Words that may be one name, and candidates made of them."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefgen.language.names.candidate import Candidate, Certainty
 from briefgen.language.names.known import Known, known_names
@@ -9,7 +10,7 @@ from briefgen.language.names.vocabulary import is_common, words
 from briefgen.name import EntityKind
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Chunk:
     """Capitalised words of one run whose links hold. `text` is the plain text that they stand in.
 
@@ -55,6 +56,7 @@ class Chunk:
         return Candidate(start, end, start, kind, certainty, usual, self.is_initial, self.has_article)
 
 
+@lru_cache(maxsize=65_536)
 def is_new(surface: str) -> bool:
     """Whether a word is none of the language, nor one that never names."""
     return not (is_common(surface) or surface in words("name_never.txt") or surface in words("name_acronyms.txt"))

@@ -9,6 +9,8 @@ from briefgen.language.names.vocabulary import words
 
 def chunks_of(text: str, run: Run) -> list[Chunk]:
     """The parts of `run` inside which every link holds."""
+    if len(run.words) == 1:
+        return [Chunk(text, (run.words[0],), run.is_initial, run.has_article)]
     held = _held_by_lists(text, run.words)
     parts: list[list[Word]] = [[]]
     for position, word in enumerate(run.words):
@@ -16,14 +18,14 @@ def chunks_of(text: str, run: Run) -> list[Chunk]:
         following = run.words[position + 1] if position + 1 < len(run.words) else None
         if following and position not in held and not _holds(word, following, parts[-1]):
             parts.append([])
-    found = [Chunk(text, tuple(part)) for part in parts if part]
-    return [Chunk(text, found[0].words, run.is_initial, run.has_article), *found[1:]]
+    first, *others = parts
+    return [Chunk(text, tuple(first), run.is_initial, run.has_article), *(Chunk(text, tuple(part)) for part in others)]
 
 
 def _held_by_lists(text: str, found: list[Word]) -> set[int]:
     """Positions whose link lies inside a listed name."""
     held: set[int] = set()
-    for position, word in enumerate(found):
+    for position, word in enumerate(found[:-1]):
         match = None if position in held else known_at(text, word.start, word.surface)
         if match is None:
             continue

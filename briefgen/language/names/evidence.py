@@ -19,10 +19,11 @@ def kinds_around(text: str, candidate: Candidate) -> list[EntityKind]:
     before = text[max(0, candidate.start - _BEFORE) : candidate.start]
     after = text[candidate.end : candidate.end + _AFTER]
     found: list[EntityKind] = []
-    if _body_before().search(before):
-        found.append("organisation")
-    elif _place_before().search(before):
-        found.append("place")
+    if _may_be_cue(before.removesuffix("\n")[-3:]):
+        if _body_before().search(before):
+            found.append("organisation")
+        elif _place_before().search(before):
+            found.append("place")
     if _place_after().match(after) or _state_after().match(after):
         found.append("place")
     if _RELATIVE.match(after) or _reign().match(after):
@@ -39,6 +40,18 @@ def is_beside_place(text: str, first: Candidate, second: Candidate) -> bool:
     if text[first.end : second.start] not in _JOINED:
         return False
     return any(candidate.kind == "place" and candidate.certainty == "known" for candidate in (first, second))
+
+
+def _may_be_cue(end: str) -> bool:
+    """Whether words that end so may tell of a place or a body; a quick look that spares two searches."""
+    return end.lower() in _cue_ends() or not end.isascii()
+
+
+@cache
+def _cue_ends() -> frozenset[str]:
+    """The last two letters of all that may stand before a place or a body, and the space behind them."""
+    cues = ["at", "from", "with", *lines("name_body_cues.txt"), *lines("name_place_cues.txt")]
+    return frozenset(f"{cue[-2:]} ".lower() for cue in cues)
 
 
 @cache

@@ -1,6 +1,8 @@
 """One thing that a text names, with every place where it does."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import pairwise
 
 from briefgen.language.names.candidate import Candidate, Certainty
 from briefgen.name import EntityKind
@@ -16,35 +18,60 @@ class Named:
     mentions: list[Candidate] = field(default_factory=list)
     forms: list[str] = field(default_factory=list)
     usual: str = ""
+    _kind: EntityKind | None = field(default=None, init=False, repr=False)
+    _name: str = field(default="", init=False, repr=False)
 
     def add(self, mention: Candidate, form: str) -> None:
         self.mentions.append(mention)
         self.forms.append(form)
         self.usual = self.usual or mention.usual
+        self._forget()
 
     def absorb(self, other: "Named") -> None:
         self.mentions += other.mentions
         self.forms += other.forms
         self.usual = self.usual or other.usual
+        self._forget()
 
     def sort(self) -> None:
         """Bring the mentions into reading order."""
+        if all(first.start <= second.start for first, second in pairwise(self.mentions)):
+            return
         ordered = sorted(zip(self.mentions, self.forms, strict=True), key=lambda entry: entry[0].start)
         self.mentions = [mention for mention, _ in ordered]
         self.forms = [form for _, form in ordered]
+        self._forget()
+
+    def _forget(self) -> None:
+        """Kind and name are worked out again when they are next asked for."""
+        self._kind, self._name = None, ""
 
     @property
     def kind(self) -> EntityKind:
         """The kind that the surest mentions have."""
+        if self._kind is None:
+            self._kind = self._surest_kind()
+        return self._kind
+
+    @property
+    def name(self) -> str:
+        """The fullest form in use: the listed one, else the longest that is no acronym."""
+        if not self._name:
+            self._name = self._fullest_name()
+        return self._name
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        return tuple(Span(mention.start, mention.end) for mention in self.mentions)
+
+    def _surest_kind(self) -> EntityKind:
         weights: dict[EntityKind, int] = {}
         for mention in self.mentions:
             if mention.kind:
                 weights[mention.kind] = weights.get(mention.kind, 0) + _WEIGHTS[mention.certainty]
         return max(weights, key=lambda kind: weights[kind], default="other")
 
-    @property
-    def name(self) -> str:
-        """The fullest form in use: the listed one, else the longest that is no acronym."""
+    def _fullest_name(self) -> str:
         forms = list(dict.fromkeys(self.forms))
         spelled = [form for form in forms if not is_acronym(form)] or forms
         if self.usual in spelled and self.kind != "person":
@@ -53,11 +80,8 @@ class Named:
             return max(self.forms, key=self.forms.count)
         return max(spelled, key=lambda form: (len(form.split()), not form.isupper(), len(form)))
 
-    @property
-    def spans(self) -> tuple[Span, ...]:
-        return tuple(Span(mention.start, mention.end) for mention in self.mentions)
 
-
+@lru_cache(maxsize=65_536)
 def is_acronym(form: str) -> bool:
     letters = [letter for letter in form if letter.isalpha()]
     return " " not in form and len(letters) > 1 and sum(letter.isupper() for letter in letters) > len(letters) / 2

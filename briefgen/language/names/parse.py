@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from briefgen.language.names.candidate import Candidate
 from briefgen.language.names.chunk import Chunk, is_new
@@ -10,7 +9,15 @@ from briefgen.language.names.cut import chunks_of
 from briefgen.language.names.headed import kind_by_form
 from briefgen.language.names.known import Known, known_at, known_names
 from briefgen.language.names.openers import openers_of
-from briefgen.language.names.people import before_titles, is_family, is_given, is_person, may_follow_title, titles_at
+from briefgen.language.names.people import (
+    before_titles,
+    is_family,
+    is_given,
+    is_person,
+    may_follow_title,
+    may_open_title,
+    titles_at,
+)
 from briefgen.language.names.run import Run, Word
 from briefgen.language.names.unknown import guess
 from briefgen.language.names.vocabulary import heads, is_common, titles, words
@@ -52,7 +59,7 @@ def _parse(chunk: Chunk) -> Iterator[Candidate]:
     number = _NUMBER.match(chunk.text, chunk.words[-1].end) if chunk.last in words("name_numbered.txt") else None
     if number:
         whole = chunk.tail(openers_of(chunk))
-        yield replace(whole.made("document", "shaped"), end=number.end())
+        yield whole.made("document", "shaped")._replace(end=number.end())
         return
     yield from _parse_words(chunk)
 
@@ -70,7 +77,7 @@ def _parse_words(chunk: Chunk) -> Iterator[Candidate]:
         return
     rest = chunk.tail(count)
     if count and chunk.words[count - 1].surface == "The":
-        rest = replace(rest, has_article=True)
+        rest = Chunk(rest.text, rest.words, rest.is_initial, has_article=True)
     yield from _parse_words(rest) if count else _titled(chunk)
 
 
@@ -82,8 +89,12 @@ def _may_be_a_word(chunk: Chunk) -> bool:
 
 def _titled(chunk: Chunk) -> Iterator[Candidate]:
     """Cut at a title: what stands before it is one name, what follows a person."""
-    for position in range(len(chunk)):
-        count = titles_at(chunk.words, position)
+    if len(chunk.words) == 1:
+        if not titles_at(chunk.words, 0) and (guessed := guess(chunk)):
+            yield guessed
+        return
+    for position, word in enumerate(chunk.words):
+        count = titles_at(chunk.words, position) if may_open_title(word) else 0
         if not count or not _is_title(chunk, position, count):
             continue
         left = before_titles(chunk.words, position)
@@ -93,7 +104,7 @@ def _titled(chunk: Chunk) -> Iterator[Candidate]:
             person = chunk.tail(position + count).made("person", "shaped")
             title = chunk.words[position + count - 1]
             name_start = title.end + 1 if title.link else person.start
-            yield replace(person, start=chunk.words[position].start, name_start=name_start)
+            yield person._replace(start=chunk.words[position].start, name_start=name_start)
         return
     yield from _untitled(chunk)
 
@@ -121,16 +132,22 @@ def _untitled(chunk: Chunk) -> Iterator[Candidate]:
 
 def _known_inside(chunk: Chunk) -> tuple[int, int, Known] | None:
     """The first listed name inside `chunk`, as word positions; surnames and common words do not count beside others."""
-    ends = {word.end: position + 1 for position, word in enumerate(chunk.words)}
-    has_new = sum(is_new(word.surface) for word in chunk.words) > 1
     for position, word in enumerate(chunk.words):
-        match = known_at(chunk.text, word.start, word.surface.split(" ")[0])
+        match = known_at(chunk.text, word.start, word.surface)
         if match is None or (match[1].kind == "people" and word.surface in words("name_directions.txt")):
             continue
-        is_doubtful = " " not in match[0] and ((match[1].is_weak and has_new) or is_common(match[0]))
-        if not is_doubtful and word.start + len(match[0]) in ends:
-            return position, ends[word.start + len(match[0])], match[1]
+        name, known = match
+        if " " not in name and ((known.is_weak and _has_new_words(chunk)) or is_common(name)):
+            continue
+        end = word.start + len(name)
+        for last in range(position, len(chunk.words)):
+            if chunk.words[last].end == end:
+                return position, last + 1, known
     return None
+
+
+def _has_new_words(chunk: Chunk) -> bool:
+    return sum(is_new(word.surface) for word in chunk.words) > 1
 
 
 def _around(chunk: Chunk, first: int, last: int, known: Known) -> Iterator[Candidate]:
@@ -169,7 +186,7 @@ def _around_people(chunk: Chunk, first: int, last: int) -> Iterator[Candidate]:
             and candidate.start == behind.words[0].start
         ):
             start = chunk.words[first].start
-            yield replace(candidate, start=start, name_start=start, usual="", is_initial=chunk.is_initial)
+            yield candidate._replace(start=start, name_start=start, usual="", is_initial=chunk.is_initial)
         else:
             yield candidate
 

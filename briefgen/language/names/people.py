@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from briefgen.language.names.known import known_names
 from briefgen.language.names.run import Word
@@ -15,12 +16,25 @@ _MOST_NAME_WORDS = 6
 
 def title_at(chunk: Sequence[Word], position: int) -> int:
     """How many words of `chunk` at `position` are one title, 0 where there is none."""
+    if not may_open_title(chunk[position]):
+        return 0
     longest = min(_MOST_TITLE_WORDS, len(chunk) - position)
     for count in range(longest, 0, -1):
         joined = _joined(chunk, position, count)
         if joined in titles():
             return count
     return 0
+
+
+def may_open_title(word: Word) -> bool:
+    """Whether a title begins with this word."""
+    return word.surface in _first_words()
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words that a title may begin with."""
+    return frozenset(title.split(" ", 1)[0] for title in titles())
 
 
 def titles_at(chunk: Sequence[Word], position: int) -> int:
@@ -42,10 +56,12 @@ def is_given(surface: str) -> bool:
     return surface in words("name_given.txt")
 
 
+@lru_cache(maxsize=65_536)
 def is_family(surface: str) -> bool:
     return surface in words("name_family.txt") or surface.rsplit("-", 1)[-1] in words("name_family.txt")
 
 
+@lru_cache(maxsize=65_536)
 def is_initial_letter(surface: str) -> bool:
     """Whether a word is an initial or two (J., J.P.), not an abbreviated name (U.S.) or a one-letter word."""
     is_other = surface in known_names() or surface.lower() in words("function_words.txt") or surface == "D.C."
@@ -110,6 +126,7 @@ def _may_take_any(given: str, last: str) -> bool:
     return last not in words("name_fields.txt") and last not in words("name_openers.txt") and last not in heads()
 
 
+@lru_cache(maxsize=65_536)
 def _is_body(surface: str) -> bool:
     """Whether a word by itself is the name of an organisation or a place that no person bears."""
     known = known_names().get(surface)

@@ -1,20 +1,21 @@
 """Which short names stand for which people: a family name, a title and a name, a given name known to all."""
 
 from collections import Counter
-
-from briefgen.language.names.candidate import Candidate
+from collections.abc import Iterable
 
 _ARTICLES = ("al-", "el-", "al ", "el ")
 
 
 class Persons:
-    """The people of a document by their full names."""
+    """The people of a document by their full names; `names` are those of all mentions, in order."""
 
-    def __init__(self, text: str, candidates: list[Candidate]) -> None:
+    def __init__(self, names: Iterable[str]) -> None:
         self._by_family: dict[str, list[tuple[tuple[int, int], str]]] = {}
         self._by_given: dict[str, set[str]] = {}
         self._full: dict[str, str] = {}
-        counted = Counter(_words(candidate.form(text)) for candidate in candidates)
+        counted: Counter[tuple[str, ...]] = Counter()
+        for name, count in Counter(names).items():
+            counted[_words(name)] += count
         order = {form: number for number, form in enumerate(counted)}
         forms = sorted(counted, key=lambda form: (-len(form), order[form]))
         for form in forms:

@@ -15,8 +15,10 @@ BREAK = "|"
 _UPPER = "".join(chr(code) for code in (*range(0x41, 0x530), *range(0x1E00, 0x2000)) if chr(code).isupper())
 _ARTICLES = "al|el|as|ar|an|at|ash|az|ad|ul|d|l"
 _WORD = re.compile(
-    rf"(?<![\w@#/\\$])(?:(?:{_ARTICLES})['-])?[{_UPPER}][^\W_]*(?:['.&-](?=[^\W_])[^\W_]+)*(?:\+\d?(?=\W))?(?![\w@$])",
+    rf"[{_UPPER}](?<![\w@#/\\$].)[^\W_]*(?:['.&-](?=[^\W_])[^\W_]+)*(?:\+\d?(?=\W))?(?![\w@$])",
 )
+_ARTICLE = re.compile(rf"(?<![\w@#/\\$])(?:{_ARTICLES})['-]$")
+_LONGEST_ARTICLE = 4
 _PLAIN = (
     ("’", "'"),
     ("ʼ", "'"),
@@ -32,6 +34,8 @@ _PLAIN = (
 )
 _EXTENSION = re.compile(r"\.[a-z]{2,}")
 _RETIRED = re.compile(r" \((?:[Rr]etd|[Rr]et|R)\.?\) ")
+_JOINING = frozenset("'-")
+_AFTER_SPECIAL = ".':"
 _SENTENCE_ENDS = frozenset(".!?:;…")
 _SKIPPED_BEFORE = frozenset(" \n\"“‘'([*_•·-–—>#|«")
 _OPENING_QUOTES = frozenset('"“«')
@@ -81,12 +85,13 @@ def find_runs(text: str, within: Span) -> Iterator[Run]:
     pending: list[Word] = []
     for word in _words(text, within):
         if pending:
-            link = _link(text, pending[-1], word)
+            last = pending[-1]
+            link = _link(text, last, word) if word.start - last.end <= _LONGEST_GAP else BREAK
             if link == BREAK or len(pending) >= LONGEST_RUN:
                 yield _run(text, pending, within.start)
                 pending = []
             else:
-                pending[-1].link = link
+                last.link = link
         pending.append(word)
     if pending:
         yield _run(text, pending, within.start)
@@ -94,27 +99,42 @@ def find_runs(text: str, within: Span) -> Iterator[Run]:
 
 def _run(text: str, found: list[Word], begin: int) -> Run:
     start = found[0].start
-    article = text[max(begin, start - 4) : start] == "the " or text[max(begin, start - 5) : start] == 'the "'
-    return Run(found, is_initial=_is_initial(text, start, begin), has_article=article)
+    article = text.endswith(("the ", 'the "'), begin, start)
+    return Run(found, _is_initial(text, start, begin), article)
 
 
 def _words(text: str, within: Span) -> Iterator[Word]:
     for match in _WORD.finditer(text, within.start, within.end):
-        start, end, surface = match.start(), match.end(), match[0]
-        if text[end : end + 3] == "://" or text[end : end + 2] == " $" or _is_address(surface):
-            continue
-        is_possessive = surface.endswith("'s") and len(surface) > 3 and surface not in known_by_first_word()
-        if is_possessive:
-            surface, end = surface[:-2], end - 2
-        elif surface.endswith("s") and text[end : end + 2] == "' ":
-            is_possessive = True
-        if "-" in surface and (parts := _hyphen_parts(surface)):
-            for offset, part in parts:
-                yield Word(start + offset, start + offset + len(part), part, is_possessive=is_possessive)
-            continue
-        if text[end : end + 1] == "." and _takes_stop(surface, text, end):
-            surface, end = surface + ".", end + 1
-        yield Word(start, end, surface, is_possessive=is_possessive)
+        surface = match[0]
+        start, end = match.span()
+        if text[start - 1 : start] in _JOINING and start > within.start:
+            article = _ARTICLE.search(text, max(within.start, start - _LONGEST_ARTICLE), start)
+            if article:
+                start = article.start()
+                surface = text[start:end]
+        if surface.isalpha() and text[end : end + 1] not in _AFTER_SPECIAL and text[end : end + 2] != " $":
+            yield Word(start, end, surface)
+        else:
+            yield from _marked(text, start, end)
+
+
+def _marked(text: str, start: int, end: int) -> Iterator[Word]:
+    """The words of `text[start:end]`, which has marks in it or behind it; none where it is an address or a sum."""
+    surface = text[start:end]
+    if text[end : end + 3] == "://" or text[end : end + 2] == " $" or _is_address(surface):
+        return
+    is_possessive = surface.endswith("'s") and len(surface) > 3 and surface not in known_by_first_word()
+    if is_possessive:
+        surface, end = surface[:-2], end - 2
+    elif surface.endswith("s") and text[end : end + 2] == "' ":
+        is_possessive = True
+    if "-" in surface and (parts := _hyphen_parts(surface)):
+        for offset, part in parts:
+            yield Word(start + offset, start + offset + len(part), part, is_possessive=is_possessive)
+        return
+    if text[end : end + 1] == "." and _takes_stop(surface, text, end):
+        surface, end = surface + ".", end + 1
+    yield Word(start, end, surface, is_possessive=is_possessive)
 
 
 def _is_address(surface: str) -> bool:
@@ -151,14 +171,15 @@ def _hyphen_parts(surface: str) -> list[tuple[int, str]]:
 
 
 def _link(text: str, left: Word, right: Word) -> str:
+    """What joins two words that stand near each other."""
     gap = text[left.end : right.start]
     if left.surface in words("name_suffixes.txt") or not gap:
         return BREAK
     if gap == " " or (left.is_possessive and gap in {"'s ", "' "}):
         return ""
-    if gap == ", " and right.surface in words("name_suffixes.txt") | words("name_districts.txt"):
+    if gap == ", " and (right.surface in words("name_suffixes.txt") or right.surface in words("name_districts.txt")):
         return ""
-    if len(gap) > _LONGEST_GAP or not (gap[0].isspace() and gap[-1].isspace()):
+    if not (gap[0].isspace() and gap[-1].isspace()):
         return BREAK
     return _connector(gap)
 
@@ -178,6 +199,8 @@ def _connectors() -> frozenset[str]:
 
 def _is_initial(text: str, start: int, begin: int) -> bool:
     """Whether a sentence, a quotation or a cell begins at `start`."""
+    if start - 2 >= begin and text[start - 1] == " " and (before := text[start - 2]) not in _SKIPPED_BEFORE:
+        return before in _SENTENCE_ENDS
     position, quoted = start - 1, False
     for _ in range(_FURTHEST_BACK):
         if position < begin or text[position] == "|":

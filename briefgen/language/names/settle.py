@@ -1,7 +1,5 @@
 """Candidates of a whole document put together: which mentions name the same thing."""
 
-from dataclasses import replace
-
 from briefgen.language.names.acronym import Definition
 from briefgen.language.names.candidate import Candidate, Certainty
 from briefgen.language.names.definitions import apply_definitions
@@ -21,20 +19,19 @@ def settle(text: str, candidates: list[Candidate], definitions: list[Definition]
     """The things that `text` (plain) names, in order of first mention."""
     defined = apply_definitions(text, candidates, definitions)
     weighed = decided(text, defined)
-    keys = _Keys(defined.long_of, Persons(text, [candidate for candidate in weighed if candidate.kind == "person"]))
+    keys = _Keys(defined.long_of, Persons(form for form, candidate in weighed if candidate.kind == "person"))
     found: dict[str, Named] = {}
-    left: list[Candidate] = []
-    for candidate in weighed:
-        form = candidate.form(text)
+    left: list[tuple[str, Candidate]] = []
+    for form, candidate in weighed:
         key = keys.of(form, candidate)
         if key.startswith(_PERSON) and candidate.kind != "person":
-            found.setdefault(key, Named()).add(replace(candidate, kind="person", certainty="guessed"), form)
+            found.setdefault(key, Named()).add(candidate._replace(kind="person", certainty="guessed"), form)
         elif key:
             found.setdefault(key, Named()).add(candidate, form)
         else:
-            left.append(candidate)
-    _add_short_forms(text, left, found)
-    _merge_initials(text, left, found)
+            left.append((form, candidate))
+    _add_short_forms(left, found)
+    _merge_initials(left, found)
     _merge_longer(found)
     for named in found.values():
         named.sort()
@@ -83,7 +80,7 @@ def _key_of(form: str) -> str:
     return f"name {first} {rest}".casefold().replace("&", "and").strip()
 
 
-def _add_short_forms(text: str, left: list[Candidate], found: dict[str, Named]) -> None:
+def _add_short_forms(left: list[tuple[str, Candidate]], found: dict[str, Named]) -> None:
     """ "the Forum" after the Shire Valley Relief Forum: a head alone names the only organisation that has it."""
     by_head: dict[str, list[Named]] = {}
     for named in found.values():
@@ -91,18 +88,17 @@ def _add_short_forms(text: str, left: list[Candidate], found: dict[str, Named]) 
             parts = named.name.split(" ")
             for head in {parts[0], parts[-1]} & heads().keys():
                 by_head.setdefault(head, []).append(named)
-    for candidate in left:
-        form = candidate.form(text)
+    for form, candidate in left:
         same = found.get(_key_of(form))
         if same and same.name == form:
-            same.add(replace(candidate, kind=same.kind, certainty="guessed"), form)
+            same.add(candidate._replace(kind=same.kind, certainty="guessed"), form)
             continue
         owners = by_head.get(form, [])
         if candidate.has_article and len(owners) == 1 and owners[0].mentions[0].start < candidate.start:
-            owners[0].add(replace(candidate, kind="organisation", certainty="guessed"), form)
+            owners[0].add(candidate._replace(kind="organisation", certainty="guessed"), form)
 
 
-def _merge_initials(text: str, left: list[Candidate], found: dict[str, Named]) -> None:
+def _merge_initials(left: list[tuple[str, Candidate]], found: dict[str, Named]) -> None:
     """ "UDF" is the United Democratic Front where no other body has these initials, though no bracket says so."""
     owners: dict[str, list[Named]] = {}
     for named in found.values():
@@ -112,10 +108,9 @@ def _merge_initials(text: str, left: list[Candidate], found: dict[str, Named]) -
         bodies = owners.get(named.name, []) if not named.usual else []
         if len(bodies) == 1:
             bodies[0].absorb(found.pop(key))
-    for candidate in left:
-        form = candidate.form(text)
+    for form, candidate in left:
         if len(bodies := owners.get(form, [])) == 1 and form not in words("name_acronyms.txt"):
-            bodies[0].add(replace(candidate, kind="organisation", certainty="guessed"), form)
+            bodies[0].add(candidate._replace(kind="organisation", certainty="guessed"), form)
 
 
 def _initials(name: str) -> str:

@@ -1,6 +1,7 @@
 """What to make of capitalised words that no list and no form explains."""
 
 import re
+from functools import lru_cache
 
 from briefgen.language.names.candidate import Candidate
 from briefgen.language.names.chunk import Chunk, is_new
@@ -73,6 +74,7 @@ def _is_coined(chunk: Chunk) -> bool:
     return any(_COINED.search(word.surface) for word in chunk.words)
 
 
+@lru_cache(maxsize=65_536)
 def _is_code(surface: str) -> bool:
     """A numeral, a label or an identifier: IV, E2, T1566, GF-level3."""
     if _ROMAN.fullmatch(surface) or any(part in words("name_never.txt") for part in surface.split("-")):

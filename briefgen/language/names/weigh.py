@@ -1,42 +1,48 @@
 """The unsure names of a document, weighed by what all their mentions show."""
 
 import re
-from collections import Counter
-from dataclasses import replace
+from collections.abc import Iterable
 from itertools import pairwise
 
 from briefgen.language.lexicon import lines
-from briefgen.language.names.candidate import Candidate
+from briefgen.language.names.candidate import Candidate, Certainty
 from briefgen.language.names.definitions import Defined
 from briefgen.language.names.evidence import is_beside_place, kinds_around
 from briefgen.language.names.named import is_acronym
 from briefgen.language.names.vocabulary import heads, is_common, words
 from briefgen.name import EntityKind
 
+_Votes = dict[EntityKind, int]
 _SHORTEST_OTHER = 3
 _FEWEST_SHARE = 0.2
 _MOST_WEIGHED = 60
+_UNSURE = {"guessed", "loose"}
 _DOUBTFUL = {"other", "person"}
 _LOWER = re.compile(r"(?<![\w-])[a-z][a-z-]{2,}(?![\w-])")
 
 
-def decided(text: str, defined: Defined) -> list[Candidate]:
-    """The candidates of `defined`; the unsure ones with the kind that the document shows, None where it shows none."""
+def decided(text: str, defined: Defined) -> list[tuple[str, Candidate]]:
+    """The candidates of `defined` by their forms, in order.
+
+    The unsure ones have the kind that the document shows, None where it shows none.
+    """
+    formed = [(candidate.form(text), candidate) for candidate in defined.candidates]
     unsure: dict[str, list[Candidate]] = {}
     sure: dict[str, EntityKind | None] = {}
-    for candidate in defined.candidates:
-        if candidate.certainty in {"guessed", "loose"}:
-            unsure.setdefault(candidate.form(text), []).append(candidate)
+    for form, candidate in formed:
+        if candidate.certainty in _UNSURE:
+            unsure.setdefault(form, []).append(candidate)
         else:
-            sure[candidate.form(text)] = candidate.kind
-    lower = frozenset(_LOWER.findall(text)) if unsure else frozenset()
+            sure[form] = candidate.kind
+    lower = _lower_words(text) if unsure else frozenset()
     kinds = {form: sure.get(form) or _kind_of(text, form, alike, defined, lower) for form, alike in unsure.items()}
     kinds |= {form: "place" for form in _beside_places(text, defined.candidates) if kinds.get(form) in _DOUBTFUL}
-    return [
-        _weighed(text, candidate, kinds)
-        for candidate in defined.candidates
-        if candidate.form(text) not in defined.terms
-    ]
+    return [(form, _weighed(form, candidate, kinds)) for form, candidate in formed if form not in defined.terms]
+
+
+def _lower_words(text: str) -> frozenset[str]:
+    """The different words of `text` in lower case."""
+    return frozenset(_LOWER.findall(" ".join(set(text.split()))))
 
 
 def _beside_places(text: str, candidates: list[Candidate]) -> set[str]:
@@ -48,12 +54,13 @@ def _beside_places(text: str, candidates: list[Candidate]) -> set[str]:
     return found
 
 
-def _weighed(text: str, candidate: Candidate, kinds: dict[str, EntityKind | None]) -> Candidate:
-    form = candidate.form(text)
-    if form not in kinds or candidate.certainty in {"known", "shaped"}:
+def _weighed(form: str, candidate: Candidate, kinds: dict[str, EntityKind | None]) -> Candidate:
+    if candidate.certainty not in _UNSURE:
         return candidate
     kind = kinds[form]
-    return replace(candidate, kind=kind, certainty="guessed" if kind else "loose")
+    certainty: Certainty = "guessed" if kind else "loose"
+    is_so = candidate.kind == kind and candidate.certainty == certainty
+    return candidate if is_so else candidate._replace(kind=kind, certainty=certainty)
 
 
 def _kind_of(
@@ -66,25 +73,33 @@ def _kind_of(
     if all(candidate.certainty == "loose" for candidate in alike):
         return None
     weighed = alike[:_MOST_WEIGHED]
-    votes = Counter(kind for candidate in weighed for kind in kinds_around(text, candidate))
-    votes = Counter({kind: count for kind, count in votes.items() if count >= _FEWEST_SHARE * len(weighed)})
+    votes = _counted(kind for candidate in weighed for kind in kinds_around(text, candidate))
+    votes = {kind: count for kind, count in votes.items() if count >= _FEWEST_SHARE * len(weighed)}
     if is_acronym(form):
-        return "organisation" if votes["organisation"] or votes["person"] else None
+        return "organisation" if "organisation" in votes or "person" in votes else None
     if " " not in form and form.lower() in lower:
         return None
     return _by_guess(votes, weighed) or _by_vote(votes) or _by_itself(text, form, weighed)
 
 
-def _by_guess(votes: Counter[EntityKind], alike: list[Candidate]) -> EntityKind | None:
+def _counted(kinds: Iterable[EntityKind]) -> _Votes:
+    """How often each kind is told, in the order in which they first are."""
+    votes: _Votes = {}
+    for kind in kinds:
+        votes[kind] = votes.get(kind, 0) + 1
+    return votes
+
+
+def _by_guess(votes: _Votes, alike: list[Candidate]) -> EntityKind | None:
     """What the words themselves look like, unless their surroundings speak against it."""
-    guesses = Counter(candidate.kind for candidate in alike if candidate.kind)
+    guesses = _counted(candidate.kind for candidate in alike if candidate.kind)
     best = _by_vote(votes)
-    if not guesses:
+    guess = _by_vote(guesses)
+    if guess is None:
         return None
-    if guesses["place"]:
+    if "place" in guesses:
         is_town = alike[0].usual in words("name_towns.txt")
-        return "person" if is_town and votes["person"] > votes["place"] else "place"
-    guess = guesses.most_common(1)[0][0]
+        return "person" if is_town and votes.get("person", 0) > votes.get("place", 0) else "place"
     if guess == "person" and best == "organisation":
         return "person"
     if guess == "other" and best is None:
@@ -93,8 +108,12 @@ def _by_guess(votes: Counter[EntityKind], alike: list[Candidate]) -> EntityKind 
     return best or guess
 
 
-def _by_vote(votes: Counter[EntityKind]) -> EntityKind | None:
-    return votes.most_common(1)[0][0] if votes else None
+def _by_vote(votes: _Votes) -> EntityKind | None:
+    """The kind told most often, the first of them on a tie."""
+    if not votes:
+        return None
+    best: EntityKind = max(votes, key=lambda kind: votes[kind])
+    return best
 
 
 def _by_itself(text: str, form: str, alike: list[Candidate]) -> EntityKind | None:
