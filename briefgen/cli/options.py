@@ -51,6 +51,7 @@ def reading_options(command: Command) -> Command:
         ("--max-memory", "MIB", 2**20, "Memory that the parser of a PDF may take. Default: 1024."),
         ("--max-seconds", "SECONDS", 86_400, "Time that the parser of a PDF may take. Default: 60."),
         ("--max-pages", "PAGES", 1_000_000, "Longest PDF that is read. Default: 5000."),
+        ("--max-unpacked", "MIB", 2**20, "Size of what is packed in a Word file. Default: 160."),
         ("--max-size", "MIB", 2**20, "Largest file that is read. Default: 200."),
     ):
         option = click.option(
@@ -83,6 +84,7 @@ def current_reading() -> "Reading":
         pages=meta.get(f"{_READING}.max_pages", usual.pages),
         seconds=meta.get(f"{_READING}.max_seconds", usual.seconds),
         memory_mib=meta.get(f"{_READING}.max_memory", usual.memory_mib),
+        unpacked_mib=meta.get(f"{_READING}.max_unpacked", usual.unpacked_mib),
     )
     return Reading(limits, meta.get(f"{_READING}.password", ""))
 
@@ -139,7 +141,7 @@ def rendering_options(command: Command) -> Command:
         default=("docx,pdf",),
         callback=names_in,
         metavar="FORMATS",
-        help="Formats to write, parted by commas: docx, pdf. Default: both.",
+        help="Formats to write, parted by commas: docx, pdf, html, md, txt. Default: docx,pdf.",
     )(command)
 
 

@@ -1,9 +1,10 @@
 """A brief from its file, and the documents that it was drawn from."""
 
+import hashlib
 from collections.abc import Mapping
-from pathlib import Path, PurePath
+from pathlib import Path, PurePath, PureWindowsPath
 
-from briefgen.brief import Brief
+from briefgen.brief import Brief, DocumentReference
 from briefgen.brief.load import LoadedBrief, load_brief
 from briefgen.document import Document
 from briefgen.errors import InputError
@@ -45,15 +46,27 @@ def read_documents(brief: Brief, name: str, listener: Listener, reading: Reading
     """The documents of the brief `name` that are at hand, by identifier; of the others the listener hears why.
 
     A brief can come from anyone, so what it names is read only where it is a regular file, and all of it together
-    only up to the size that one input may have. Nothing of the content is told.
+    only up to the size that one input may have. Nothing of the content is told. A path that is not relative is no
+    draft's, and could be any file of the machine: it is read only where it is the very file that the brief records.
     """
+    recorded = {reference.id: reference for reference in brief.documents}
     documents: dict[str, Document] = {}
     read: dict[Path, bytes] = {}
     for identifier, path in document_paths(brief, name).items():
         try:
             if path not in read:
                 read[path] = read_regular(path, reading.limits.size_bytes - sum(map(len, read.values())))
+            _require_own(recorded[identifier], read[path])
             documents[identifier] = read_document(read[path], str(path), listener, reading)
         except InputError as error:
             listener.note(f"{display_name(name)}: {identifier} is not verified: {error}")
     return documents
+
+
+def _require_own(reference: DocumentReference, data: bytes) -> None:
+    """Raise InputError for another file than the one recorded, where its path leads anywhere on the machine."""
+    is_absolute = PurePath(reference.path).is_absolute() or PureWindowsPath(reference.path).is_absolute()
+    if is_absolute and hashlib.sha256(data).hexdigest() != reference.sha256:
+        raise InputError(
+            f"{reference.path}: not the file that the brief was drawn from; write its path relative to the brief"
+        )

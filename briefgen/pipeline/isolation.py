@@ -24,6 +24,7 @@ from briefgen.span import Span
 _PROGRAM = "import sys; sys.path.append(sys.argv[1]); from briefgen.pipeline.parsing_process import main; main()"
 _START_SECONDS = 10
 _OUT_OF_TIME = 24  # SIGXCPU, by which the system ends who has used up its time
+_OUT_OF_MEMORY = frozenset({"SIGABRT", "SIGILL", "SIGTRAP", "SIGKILL"})  # by which native code ends without memory
 _REMEDY = "print it to a new PDF, or save its text as .txt"
 _TYPES: dict[tuple[str, str], type] = {
     ("briefgen.span", "Span"): Span,
@@ -67,7 +68,13 @@ def _answered(done: "subprocess.CompletedProcess[bytes]", name: str, reading: Re
         return _document(answer, name)
     if done.returncode == -_OUT_OF_TIME:
         raise InputError(_too_slow(name, reading))
-    raise InputError(f"{name}: this PDF breaks its parser ({_ending(done.returncode)}); {_REMEDY}")
+    ending = _ending(done.returncode)
+    if ending in _OUT_OF_MEMORY:
+        raise InputError(
+            f"{name}: this PDF breaks its parser ({ending}), most often for want of memory; "
+            f"allow more than {reading.limits.memory_mib} MiB with --max-memory, or {_REMEDY}"
+        )
+    raise InputError(f"{name}: this PDF breaks its parser ({ending}); {_REMEDY}")
 
 
 def _document(answer: bytes, name: str) -> Document:

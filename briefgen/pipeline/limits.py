@@ -18,9 +18,16 @@ class Limits:
     memory_mib: int = 1_024
     """That the parser of a PDF may take, where the system can tell; --max-memory."""
 
+    unpacked_mib: int = 160
+    """That the parts of a Word file may take unpacked; --max-unpacked."""
+
     @property
     def size_bytes(self) -> int:
         return self.size_mib * MEBIBYTE
+
+    @property
+    def unpacked_bytes(self) -> int:
+        return self.unpacked_mib * MEBIBYTE
 
 
 @dataclass(frozen=True, slots=True)

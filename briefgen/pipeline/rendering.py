@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import cast
 
 from briefgen.brief import Brief
+from briefgen.check.run import run_checks
 from briefgen.errors import PluginError, UsageError
 from briefgen.layout import STANDARD
-from briefgen.pipeline.brief_in import document_paths, read_brief
-from briefgen.pipeline.bytes_in import require_input
+from briefgen.pipeline.brief_in import document_paths, read_brief, read_documents
+from briefgen.pipeline.bytes_in import display_name, require_input
 from briefgen.pipeline.listener import Listener
 from briefgen.pipeline.output import make_folder, write_all
 from briefgen.pipeline.target import Target, brief_stem, check_targets, folder_for, is_input
@@ -29,7 +30,10 @@ class Renderings:
 
 
 def render(name: str, wanted: Renderings, listener: Listener) -> None:
-    """Write the brief in the file `name` in every format that is wanted."""
+    """Write the brief in the file `name` in every format that is wanted.
+
+    Whether a brief is final is a person's decision: one with errors is rendered as it is, and a remark says so.
+    """
     require_writers(wanted.formats)
     require_input(name)
     brief = read_brief(name, listener).brief
@@ -38,6 +42,18 @@ def render(name: str, wanted: Renderings, listener: Listener) -> None:
     check_targets(targets, inputs, force=wanted.force)
     contents = rendered(brief, targets, wanted.paper)
     write_in_folder(folder_for(wanted.out, name), contents, listener)
+    if brief.status == "final":
+        _remark_on_errors(brief, name, listener)
+
+
+def _remark_on_errors(brief: Brief, name: str, listener: Listener) -> None:
+    """Say how many errors a brief has that goes out."""
+    findings = run_checks(brief, read_documents(brief, name, listener), {})
+    count = sum(finding.severity == "error" for finding in findings)
+    if count:
+        errors = "1 error" if count == 1 else f"{count} errors"
+        them = "it" if count == 1 else "them"
+        listener.note(f"{display_name(name)}: final, with {errors}; list {them} with: briefgen check {name}")
 
 
 def require_writers(formats: Sequence[str]) -> None:

@@ -1,6 +1,7 @@
 """A source document: its bytes, read by the reader of what they are."""
 
 import re
+from collections.abc import Callable
 from pathlib import PurePath
 from typing import cast
 
@@ -19,6 +20,7 @@ LONGEST_TEXT = 10_000_000
 
 _BRIEF_SUFFIXES = frozenset({"yaml", "yml"})
 _ISOLATED = "briefgen.read.pdf:read_pdf"
+_UNPACKED = "briefgen.read.docx:read_docx"
 _SUFFIXES: dict[str, frozenset[str]] = {
     "txt": frozenset({"", "txt", "text", "log", "asc"}),
     "md": frozenset({"", "md", "markdown", "mdown", "mkd", "mkdn", "txt", "text"}),
@@ -54,6 +56,9 @@ def read_document(data: bytes, name: str, listener: Listener, reading: Reading =
     point = found(READERS)[reader]
     if point.value == _ISOLATED:
         document = read_isolated(data, shown, reading)
+    elif point.value == _UNPACKED:
+        read_docx = cast("Callable[..., Document]", loaded(point))
+        document = read_docx(data, name=shown, most_unpacked=reading.limits.unpacked_bytes)
     else:
         document = cast("Reader", loaded(point))(data, name=shown)
     if not isinstance(document, Document):

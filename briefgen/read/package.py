@@ -1,7 +1,23 @@
 """What a zip or an OLE container holds: a document of Word, of OpenDocument, an e-book, or just files."""
 
 import zipfile
+import zlib
 from io import BytesIO
+
+BROKEN_ZIP: tuple[type[Exception], ...] = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    OverflowError,
+    MemoryError,
+)
+"""What reading a damaged zip raises, as long as its members are packed by one of `METHODS`."""
+METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+"""How the members of a document are packed; no program that writes documents uses another way."""
 
 _MOST_TYPES_BYTES = 256 * 1024
 _MIME_TYPES = {
@@ -34,7 +50,7 @@ def zipped_kind(data: bytes) -> str:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             names = set(archive.namelist())
             return _typed(archive, names) or _foldered(names) or "zip"
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError):
+    except BROKEN_ZIP:
         return next((kind for folder, kind in _FOLDERS if folder.encode() in data), "zip")
 
 
@@ -46,14 +62,21 @@ def compound_kind(data: bytes) -> str:
 def _typed(archive: zipfile.ZipFile, names: set[str]) -> str:
     """The kind that the package states; empty where it states none or one that is not known."""
     if "mimetype" in names:
-        with archive.open("mimetype") as member:
-            return _MIME_TYPES.get(member.read(200).decode("ascii", errors="replace").strip(), "")
+        return _MIME_TYPES.get(_start(archive, "mimetype", 200).decode("ascii", errors="replace").strip(), "")
     if "[Content_Types].xml" not in names:
         return ""
-    with archive.open("[Content_Types].xml") as member:
-        types = member.read(_MOST_TYPES_BYTES)
+    types = _start(archive, "[Content_Types].xml", _MOST_TYPES_BYTES)
     mains = [part for part in types.split(b"<") if b"main+xml" in part]
     return next((kind for mark, kind in _MAIN_PARTS if any(mark in part for part in mains)), "")
+
+
+def _start(archive: zipfile.ZipFile, name: str, most: int) -> bytes:
+    """The first bytes of a member, none where it is packed in a way that documents are not."""
+    info = archive.getinfo(name)
+    if info.compress_type not in METHODS:
+        return b""
+    with archive.open(info) as member:
+        return member.read(most)
 
 
 def _foldered(names: set[str]) -> str:

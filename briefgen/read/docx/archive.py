@@ -2,17 +2,17 @@
 
 import re
 import zipfile
-import zlib
 from dataclasses import dataclass
 
 from briefgen.errors import InputError
+from briefgen.read.package import BROKEN_ZIP, METHODS
 
 MOST_MEMBERS = 10_000
 MAXIMUM_UNPACKED_BYTES = 2 * 1024**3
 """What all members may take together; pictures count but are never unpacked."""
 MAXIMUM_PART_BYTES = 64 * 1024**2
 MAXIMUM_READ_BYTES = 160 * 1024**2
-"""What all parts that are read may take together."""
+"""What all parts that are read may take together, unless more is allowed; then the other limits grow with it."""
 LARGEST_RATIO = 250
 """How many times its packed size a part that is larger than `_SMALL_BYTES` may take."""
 
@@ -20,17 +20,6 @@ _SMALL_BYTES = 8 * 1024**2
 _ENTRY = b"PK\x01\x02"
 _ENCRYPTED = 0x1
 _OUTSIDE = re.compile(r"/|[A-Za-z]:|(?:.*/)?\.\.(?:/|$)")
-_BROKEN = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    OSError,
-    NotImplementedError,
-    RuntimeError,
-    ValueError,
-    OverflowError,
-    MemoryError,
-)
 
 
 @dataclass(slots=True)
@@ -40,7 +29,9 @@ class Archive:
     name: str
     _zip: zipfile.ZipFile
     _members: dict[str, zipfile.ZipInfo]
-    _left: int = MAXIMUM_READ_BYTES
+    _most: int
+    """What all parts that are read may take together."""
+    _left: int
 
     def __contains__(self, member: str) -> bool:
         return member.casefold() in self._members
@@ -54,32 +45,44 @@ class Archive:
         info = self._members.get(member.casefold())
         if info is None:
             return None
-        limit = min(MAXIMUM_PART_BYTES, self._left)
+        limit = min(_grown(MAXIMUM_PART_BYTES, self._most), self._left)
         if info.file_size > limit:
-            raise InputError(f"{self.name}: {member} takes more than {limit // 2**20} MiB; split the document")
-        if info.file_size > max(_SMALL_BYTES, info.compress_size * LARGEST_RATIO):
+            raise self._too_large(member, limit)
+        if info.file_size > max(_grown(_SMALL_BYTES, self._most), info.compress_size * LARGEST_RATIO):
             raise InputError(
-                f"{self.name}: {member} is packed {LARGEST_RATIO} times smaller than it is; this is no document"
+                f"{self.name}: {member} is packed {LARGEST_RATIO} times smaller than it is, which no document is; "
+                "if you trust the file, allow more with --max-unpacked"
             )
         data = self._unpacked(info, limit)
         self._left -= len(data)
         return data
 
     def _unpacked(self, info: zipfile.ZipInfo, limit: int) -> bytes:
+        if info.compress_type not in METHODS:
+            raise InputError(
+                f"{self.name}: {info.filename} is packed as in no Word file; open it in Word and save it again"
+            )
         try:
             with self._zip.open(info) as member:
                 data = member.read(limit + 1)
-        except _BROKEN as error:
+        except BROKEN_ZIP as error:
             raise InputError(
                 f"{self.name}: {info.filename} inside it is damaged ({_said(error)}); open it in Word and save it again"
             ) from None
         if len(data) > limit:
-            raise InputError(f"{self.name}: {info.filename} takes more than {limit // 2**20} MiB; split the document")
+            raise self._too_large(info.filename, limit)
         return data
 
+    def _too_large(self, member: str, limit: int) -> InputError:
+        what, most = ("what is read of it", self._most) if limit == self._left else (member, limit)
+        return InputError(
+            f"{self.name}: {what} takes more than {most // 2**20} MiB unpacked; "
+            "allow more with --max-unpacked, or split the document"
+        )
 
-def opened(archive: zipfile.ZipFile, name: str) -> Archive:
-    """The members of `archive`; raises InputError where they are too many, too large, encrypted or outside of it."""
+
+def opened(archive: zipfile.ZipFile, name: str, most_unpacked: int) -> Archive:
+    """The members of `archive`; raises InputError where they are too large, encrypted or outside of it."""
     members: dict[str, zipfile.ZipInfo] = {}
     for info in archive.infolist():
         member = info.filename.replace("\\", "/")
@@ -88,9 +91,18 @@ def opened(archive: zipfile.ZipFile, name: str) -> Archive:
         if info.flag_bits & _ENCRYPTED:
             raise InputError(f"{name}: is encrypted and needs its password removed; save it without one")
         members[member.casefold()] = info
-    if sum(info.file_size for info in members.values()) > MAXIMUM_UNPACKED_BYTES:
-        raise InputError(f"{name}: takes more than {MAXIMUM_UNPACKED_BYTES // 2**30} GiB unpacked; split the document")
-    return Archive(name, archive, members)
+    most = _grown(MAXIMUM_UNPACKED_BYTES, most_unpacked)
+    if sum(info.file_size for info in members.values()) > most:
+        raise InputError(
+            f"{name}: takes more than {most // 2**20} MiB unpacked; "
+            "allow more with --max-unpacked, or split the document"
+        )
+    return Archive(name, archive, members, most_unpacked, most_unpacked)
+
+
+def _grown(limit: int, most_unpacked: int) -> int:
+    """`limit` for who allows `most_unpacked` in all, where that is more than usual."""
+    return limit * max(most_unpacked, MAXIMUM_READ_BYTES) // MAXIMUM_READ_BYTES
 
 
 def require_few_members(data: bytes, name: str) -> None:

@@ -2,7 +2,7 @@
 
 from briefgen.errors import InputError
 
-MAXIMUM_BYTES = 200 * 1024**2
+MAXIMUM_BYTES = 2**31 - 1
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SAMPLE_BYTES = 4 * 1024**2

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from briefgen.document import Document, Note
 from briefgen.errors import InputError
-from briefgen.read.docx.archive import opened, require_few_members
+from briefgen.read.docx.archive import MAXIMUM_READ_BYTES, opened, require_few_members
 from briefgen.read.docx.assemble import assembled
 from briefgen.read.docx.attachments import attachments_of
 from briefgen.read.docx.container import require_zip
@@ -23,24 +23,25 @@ from briefgen.read.docx.properties import properties_of
 from briefgen.read.docx.remarks import remarks
 from briefgen.read.docx.running import running_lines
 from briefgen.read.docx.stories import Stories
+from briefgen.read.package import BROKEN_ZIP
 from briefgen.read.preamble import stated_metadata
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-def read_docx(data: bytes, *, name: str) -> Document:
+def read_docx(data: bytes, *, name: str, most_unpacked: int = MAXIMUM_READ_BYTES) -> Document:
     """The document in `data`; raises InputError where it is no Word file, is broken or protected, or holds no words."""
     require_zip(data, name)
     require_few_members(data, name)
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, OverflowError) as error:
+    except BROKEN_ZIP as error:
         reason = " ".join(str(error).split())[:80]
         raise InputError(
             f"{name}: is no Word file or a damaged one ({reason}); open it in Word and save it again"
         ) from None
     with archive:
-        document = _document(Package(opened(archive, name)))
+        document = _document(Package(opened(archive, name, most_unpacked)))
     return replace(document, media_type=MEDIA_TYPE, sha256=hashlib.sha256(data).hexdigest())
 
 

@@ -20,7 +20,7 @@ from briefgen.read.pdf.told import told
 from briefgen.read.preamble import stated_metadata
 from briefgen.span import Span
 
-MAXIMUM_BYTES = 200 * 1024 * 1024
+MAXIMUM_BYTES = 2**31 - 1
 MAXIMUM_PAGES = 5_000
 MEDIA_TYPE = "application/pdf"
 _HEADER_WITHIN = 1024
@@ -45,7 +45,7 @@ def _reason(error: NotOpenedError, data: bytes, *, has_password: bool) -> str:
         return (
             "the password is wrong; give another one"
             if has_password
-            else "needs a password; give it, or unlock the file"
+            else "needs a password; give it with --password, or unlock the file"
         )
     if error.is_locked_otherwise:
         return "locked in a way that needs another program; print or export it as a PDF without protection"
@@ -57,7 +57,9 @@ def _reason(error: NotOpenedError, data: bytes, *, has_password: bool) -> str:
 def _document(handle: Handle, data: bytes, name: str, most_pages: int) -> Document:
     count = page_count(handle)
     if count > most_pages:
-        raise InputError(f"{name}: {count:,} pages are more than {most_pages:,}; split it into parts")
+        raise InputError(
+            f"{name}: {count:,} pages are more than {most_pages:,}; allow more with --max-pages, or split it"
+        )
     pages = [read_page(handle, index, asks_marks=is_tagged(handle)) for index in range(count)]
     _refuse_wordless(pages, name)
     facts = stated_facts(handle, data)

@@ -1,0 +1,1 @@
+"""Readers fed with mutations of small files, guided by what code they reach; what was worth keeping is replayed."""
