@@ -1,8 +1,9 @@
 """Family C: two key figures that measure the same thing agree.
 
 Whether two figures measure the same thing cannot be known from their words, so the rule is narrow. They do where they
-give the same number with limits that exclude each other and share a noun ("over 2,500 deaths", "deaths of nearly 2,500
-people"); and where one stands in the summary, the other in the body, and one label says no more than the other.
+give the same number, and no small one, with limits that exclude each other and share a noun ("over 2,500 deaths",
+"deaths of nearly 2,500 people"); and where one stands in the summary, the other in the body, and one label says no more
+than the other.
 """
 
 import re
@@ -16,6 +17,7 @@ from briefgen.check.interval import interval_of
 from briefgen.check.wording import bare, content_words
 from briefgen.finding import Finding
 from briefgen.language.clauses import clause_around
+from briefgen.language.lexicon import lines
 from briefgen.span import Evidence, Span
 
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
@@ -23,6 +25,7 @@ _NAME = re.compile(r"(?<![.!?]\s)(?<!^)(?<!\w)[A-Z][\w’'-]*")
 _FEWEST_WORDS = 2
 _PLAIN_ENOUGH = 3
 _MOST_COMPARED = 50
+_SMALL = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ def _measured(path: str, figure: KeyFigure, bullets: Sequence[Evidence]) -> _Mea
     return _Measured(
         path,
         figure,
-        words=content_words(f"{figure.label} {counted}"),
+        words=content_words(f"{figure.label} {counted}") - frozenset(lines("label_links.txt")),
         years=frozenset(_YEAR.findall(f"{figure.period} {figure.as_of or ''}")),
         is_in_summary=any(_is_inside(evidence, bullets) for evidence in figure.evidence),
     )
@@ -71,10 +74,18 @@ def _same_numbers(measured: Sequence[_Measured]) -> Iterator[tuple[_Measured, _M
         unit = figure.unit if _is_measure(figure.unit) else ""
         group = groups[figure.value, figure.low, figure.high, unit, figure.change]
         for first in group:
-            if first.figure.modifier != figure.modifier and first.words & second.words:
+            if first.figure.modifier != figure.modifier and _share_enough(first, second):
                 yield first, second
         if len(group) < _MOST_COMPARED:
             group.append(second)
+
+
+def _share_enough(first: _Measured, second: _Measured) -> bool:
+    """Whether two figures of one number share a noun; a part or a small number is no sign of sameness by itself."""
+    shared, value = first.words & second.words, first.figure.value
+    if value is not None and abs(value) < _SMALL:
+        return len(shared) >= _FEWEST_WORDS and shared in (first.words, second.words)
+    return bool(shared)
 
 
 def _summary_and_body(measured: Sequence[_Measured]) -> Iterator[tuple[_Measured, _Measured]]:

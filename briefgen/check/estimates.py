@@ -1,20 +1,24 @@
 """Family L: estimative language (ICD 203). Likelihoods come from one scale, and confidence is kept apart from them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from briefgen.brief import Brief, Judgement, Risk
+from briefgen.check.certainty import hedges_of
 from briefgen.check.codes import report
 from briefgen.finding import Finding
-from briefgen.language.hedges import find_hedges
+from briefgen.language.hedges import Hedge, find_hedges
 from briefgen.language.lexicon import lines
 from briefgen.language.sentences import find_sentences
-from briefgen.likelihood import SCALES, Scale, band_of
+from briefgen.likelihood import SCALES, Band, Scale, band_of
+
+_ARTICLE = re.compile(r"\b(?:an?|the|its|their|his|her|our|this|that|these|those|any|most|some|no)\s+\Z", re.IGNORECASE)
+_REACH = 12
 
 
 def check_estimates(brief: Brief) -> Iterator[Finding]:
-    """L001 to L004 for each risk and judgement."""
+    """L001 to L006 for each risk and judgement."""
     scale = SCALES[brief.scale]
     for path, item in _estimated(brief):
         if item.likelihood is None:
@@ -28,9 +32,66 @@ def check_estimates(brief: Brief) -> Iterator[Finding]:
         if item.likelihood is not None and item.confidence is None:
             message = "how good is the evidence for this likelihood? write low, moderate or high"
             yield report("L004", f"{path}.confidence", message, item.evidence)
+        yield from _other_likelihood(path, item, scale)
         if _mixes(item.statement, scale):
             message = "one sentence states a likelihood and a confidence; state the confidence in a sentence of its own"
             yield report("L003", f"{path}.statement", message, item.evidence)
+
+
+def _other_likelihood(path: str, item: Risk | Judgement, scale: Scale) -> Iterator[Finding]:
+    """L005, L006: a likelihood against the terms that the item's own words state, then those of its evidence."""
+    own = band_of(item.likelihood, scale) if item.likelihood else None
+    if own is None:
+        return
+    told = _stated([item.statement], scale)
+    quotes = [entry.exact for entry in item.evidence] if item.origin == "extracted" else []
+    stated = told or _stated(quotes, scale)
+    if any(_agree(own, term) for term in stated or _stated([item.statement, *quotes], scale, is_attribute=True)):
+        return
+    if stated:
+        who = "the statement" if told else "the evidence"
+        message = f"{who} says {' and '.join(sorted(map(_quoted, stated)))}, not {own.term}; correct the likelihood"
+        yield report("L005", f"{path}.likelihood", message, item.evidence)
+    elif quotes:
+        message = (
+            f"the evidence states no likelihood; keep {own.term} only as your own call, and say so with "
+            "`origin: analyst`, or remove it"
+        )
+        yield report("L006", f"{path}.likelihood", message, item.evidence)
+
+
+def _stated(texts: Sequence[str], scale: Scale, *, is_attribute: bool = False) -> set[tuple[str, bool]]:
+    """The terms of `texts`, each with whether it is denied: those that state something, or those that only describe.
+
+    "He is likely to win" states a likelihood, "the likely winner" describes a person.
+    """
+    return {
+        (hedge.term, hedge.is_negated)
+        for text in texts
+        for hedge in hedges_of(text, scale.name)
+        if hedge.kind == "scale"
+        and (hedge.likelihood or hedge.is_negated)
+        and _is_attribute(text, hedge) == is_attribute
+    }
+
+
+def _is_attribute(text: str, hedge: Hedge) -> bool:
+    """Whether an article goes before the term, so that it describes a thing: "a likely successor"."""
+    return _ARTICLE.search(text[max(0, hedge.span.start - _REACH) : hedge.span.start]) is not None
+
+
+def _agree(own: Band, term: tuple[str, bool]) -> bool:
+    """Whether a term that is stated, of whatever scale, can mean the band: their ranges meet in more than a bound."""
+    words, is_denied = term
+    bands = [band for scale in SCALES.values() if (band := band_of(words, scale))]
+    if is_denied:
+        return not any(band.term == own.term for band in bands)
+    return any(own.low_percent < band.high_percent and band.low_percent < own.high_percent for band in bands)
+
+
+def _quoted(term: tuple[str, bool]) -> str:
+    words, is_denied = term
+    return f'"not {words}"' if is_denied else f'"{words}"'
 
 
 def _estimated(brief: Brief) -> Iterator[tuple[str, Risk | Judgement]]:

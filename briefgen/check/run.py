@@ -15,11 +15,14 @@ from briefgen.check.completeness import (
     check_message,
 )
 from briefgen.check.contradiction import check_contradictions
+from briefgen.check.dating import check_dates
 from briefgen.check.estimates import check_estimates
 from briefgen.check.evidence import check_documents, check_evidence
-from briefgen.check.fidelity import check_numbers, check_wording
+from briefgen.check.figures import check_numbers
 from briefgen.check.release import check_marking, check_status
-from briefgen.check.sourcing import check_figure_sources, check_references, check_sources
+from briefgen.check.sourcing import check_figure_sources, check_near_sources, check_references, check_sources
+from briefgen.check.standing import check_fields
+from briefgen.check.statements import check_wording
 from briefgen.check.writing import check_length, check_repetition
 from briefgen.document import Document
 from briefgen.errors import PluginError
@@ -46,7 +49,15 @@ BRIEF_RULES: tuple[Callable[[Brief], Iterator[Finding]], ...] = (
 )
 """The rules that a brief is enough for."""
 
-DOCUMENT_RULES: tuple[Rule, ...] = (check_evidence, check_documents, check_numbers, check_marking)
+DOCUMENT_RULES: tuple[Rule, ...] = (
+    check_evidence,
+    check_documents,
+    check_numbers,
+    check_fields,
+    check_dates,
+    check_near_sources,
+    check_marking,
+)
 """The rules that compare a brief with its documents."""
 
 _STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")

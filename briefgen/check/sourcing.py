@@ -1,10 +1,14 @@
 """Family S: what the brief says rests on named sources (ICD 206)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from briefgen.brief import Brief
 from briefgen.check.codes import report
+from briefgen.document import Document
 from briefgen.finding import Finding
+from briefgen.span import Evidence
+
+_FEW = 3
 
 
 def check_references(brief: Brief) -> Iterator[Finding]:
@@ -21,19 +25,65 @@ def check_sources(brief: Brief) -> Iterator[Finding]:
     """S002, S003: each source is dated by the document's words and referred to by an item."""
     cited = {reference for _, item in brief.items() for reference in item.references}
     for index, source in enumerate(brief.sources):
-        if source.is_date_inferred:
-            message = f"part of the date of {source.publisher} ({source.date}) was worked out; confirm it"
-            yield report("S002", f"sources[{index}].date", message, source.evidence)
+        name = "date" if source.date else "accessed"
+        date = source.date or source.accessed
+        if source.is_date_inferred and date:
+            told = date if source.date else f"accessed {date}"
+            message = f"part of the date of {source.publisher} ({told}) was worked out; confirm it"
+            yield report("S002", f"sources[{index}].{name}", message, source.evidence)
         if source.id not in cited:
-            message = f"no item refers to {source.publisher}; add {source.id} to the references that rest on it"
+            told = f"{source.publisher} ({date})" if date else source.publisher
+            message = f"nothing here cites {told}; add {source.id} to the references of what rests on it, or remove it"
             yield report("S003", f"sources[{index}]", message, source.evidence)
 
 
 def check_figure_sources(brief: Brief) -> Iterator[Finding]:
-    """S004: a document that cites nobody is its own source; in one that does, a figure without a source stands out."""
+    """S004, S005: in a brief that cites sources, a figure without one stands out; one that cites none is told once.
+
+    Where most figures cite none, the document reports its own, and that is told once, too.
+    """
     if not brief.sources:
+        if brief.key_figures or brief.judgements or brief.risks:
+            message = "nothing in the brief cites a source; list those that its figures and judgements rest on, if any"
+            yield report("S005", "sources", message)
         return
+    bare = [(index, figure) for index, figure in enumerate(brief.key_figures) if not figure.references]
+    if len(bare) > max(_FEW, len(brief.key_figures) // 2):
+        message = (
+            f"{len(bare)} of {len(brief.key_figures)} key figures cite no source; "
+            "add to their references what they rest on, where it is not the document itself"
+        )
+        yield report("S004", "key_figures", message)
+        return
+    for index, figure in bare:
+        message = (
+            f'the figure "{figure.surface}" ({figure.label}) cites no source; '
+            "add what it rests on to its references, where that is not the document itself"
+        )
+        yield report("S004", f"key_figures[{index}].references", message, figure.evidence)
+
+
+def check_near_sources(brief: Brief, documents: Mapping[str, Document]) -> Iterator[Finding]:
+    """S006: a source that an extracted figure cites is cited in the paragraph that the figure stands in."""
+    sources = {source.id: source for source in brief.sources if source.origin == "extracted"}
+    cited = {
+        identifier: {_block(entry, documents) for entry in source.evidence} for identifier, source in sources.items()
+    }
     for index, figure in enumerate(brief.key_figures):
-        if not figure.references:
-            message = f'"{figure.surface}" cites no source; add the source that it rests on to its references'
-            yield report("S004", f"key_figures[{index}].references", message, figure.evidence)
+        places = {_block(entry, documents) for entry in figure.evidence}
+        if figure.origin != "extracted" or None in places:
+            continue
+        for position, reference in enumerate(figure.references):
+            if reference in cited and None not in cited[reference] and not places & cited[reference]:
+                message = (
+                    f'{sources[reference].publisher} is not cited in the paragraph of "{figure.surface}"; '
+                    f"confirm that the figure rests on it"
+                )
+                yield report("S006", f"key_figures[{index}].references[{position}]", message, figure.evidence)
+
+
+def _block(evidence: Evidence, documents: Mapping[str, Document]) -> tuple[str, int] | None:
+    """The block that an evidence stands in, None where that cannot be told."""
+    document = documents.get(evidence.document)
+    block = document.block_at(evidence.start) if document else None
+    return (evidence.document, block.span.start) if block else None

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
-from briefgen.language.lexicon import lines
-from briefgen.language.parentheses import find_parentheses
+from briefgen.language.lexicon import lines, pairs
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "‑": "-"})
 _ENDS = " .,;:!?…"
 _SHORTEST_STEM = 3
 _SIGNS = "-−"
@@ -23,6 +23,12 @@ def collapsed(text: str) -> str:
 def bare(text: str) -> str:
     """`text` for comparison: white space collapsed, no case, no punctuation at its ends."""
     return collapsed(text).casefold().strip(_ENDS)
+
+
+@lru_cache(maxsize=512)
+def folded(text: str) -> str:
+    """`text` for comparison of passages: white space collapsed, no case, one kind of apostrophe and hyphen."""
+    return collapsed(text).casefold().translate(_APOSTROPHES)
 
 
 def is_cut(text: str, offset: int) -> bool:
@@ -56,31 +62,21 @@ def find_words(text: str, words: str) -> Iterator[int]:
         offset = text.find(words, offset + 1)
 
 
-def says(quoted: str, words: str) -> bool:
-    """Whether `words` stand in `quoted`, but for white space, case and brackets that are left out whole."""
-    known, wanted = collapsed(quoted).casefold(), bare(words)
-    if not wanted or next(find_words(known, wanted), None) is not None:
-        return True
-    (plain, asides), (wanted_plain, wanted_asides) = _without_parentheses(known), _without_parentheses(wanted)
-    remaining = iter(asides)
-    has_asides = all(aside in remaining for aside in wanted_asides)
-    return has_asides and next(find_words(plain, bare(wanted_plain)), None) is not None
-
-
-def _without_parentheses(text: str) -> tuple[str, tuple[str, ...]]:
-    """`text` without what stands in brackets, where reports put their citations, and what stood there."""
-    pieces, asides, position = [], [], 0
-    for inside in find_parentheses(text):
-        pieces.append(text[position : inside.start - 1].rstrip())
-        asides.append(inside.of(text))
-        position = inside.end + 1
-    return "".join((*pieces, text[position:])), tuple(asides)
-
-
 def content_words(text: str) -> frozenset[str]:
     """The words of `text` that carry meaning, in lower case and the singular."""
     words = (match[0].lower().replace("’", "'").removesuffix("'s") for match in _WORD.finditer(text))
     return frozenset(_singular(word) for word in words if word not in _function_words())
+
+
+def lemmas(text: str) -> frozenset[str]:
+    """Every word of `text`, and each part of a compound, in lower case and the singular."""
+    words = {word for match in _WORD.finditer(text.translate(_APOSTROPHES).lower()) for word in _parts(match[0])}
+    return frozenset(_singular(word) for word in words)
+
+
+def _parts(word: str) -> tuple[str, ...]:
+    plain = word.removesuffix("'s")
+    return (plain, *plain.split("-")) if "-" in plain else (plain,)
 
 
 @cache
@@ -88,7 +84,14 @@ def _function_words() -> frozenset[str]:
     return frozenset(lines("function_words.txt"))
 
 
+@cache
+def _irregular() -> dict[str, str]:
+    return pairs("plural_nouns.tsv")
+
+
 def _singular(word: str) -> str:
+    if known := _irregular().get(word):
+        return known
     if word.endswith("ies") and len(word) > _SHORTEST_STEM + 2:
         return word[:-3] + "y"
     if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > _SHORTEST_STEM:

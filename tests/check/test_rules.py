@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from briefgen.brief import Brief, DocumentReference, KeyFigure, SummaryBullet
 from briefgen.check import run
 from briefgen.check.evidence import check_evidence
-from briefgen.check.fidelity import check_numbers
+from briefgen.check.figures import check_numbers
 from briefgen.check.interval import Interval, interval_of
 from briefgen.document import Block, Document
 from briefgen.errors import PluginError

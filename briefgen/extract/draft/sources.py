@@ -68,5 +68,5 @@ def _source(quotation: Quotation, identifier: str, key: _Key, cited: list[Citati
 
 def _places(citation: Citation) -> tuple[Span, ...]:
     """Where it is cited, and where its entry names it, if that is elsewhere."""
-    is_apart = not citation.span.contains(citation.publisher_span)
+    is_apart = len(citation.publisher_span) > 0 and not citation.span.contains(citation.publisher_span)
     return (citation.span, citation.publisher_span) if is_apart else (citation.span,)

@@ -1,0 +1,116 @@
+"""Family E: the numbers of key figures are those of their printed words, and those of their evidence."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from briefgen.brief import Brief, KeyFigure
+from briefgen.check.amounts import numbers_of, quantities_of
+from briefgen.check.codes import report
+from briefgen.check.wording import lemmas
+from briefgen.document import Document
+from briefgen.finding import Finding
+from briefgen.language.lexicon import lines
+from briefgen.language.quantities import is_counted
+from briefgen.quantity import Quantity
+from briefgen.span import Evidence, Span
+
+_TABLE_SCALES = (Decimal(10) ** 3, Decimal(10) ** 6, Decimal(10) ** 9, Decimal(10) ** 12)
+_MOST_TOLD = 3
+
+
+def check_numbers(brief: Brief, documents: Mapping[str, Document]) -> Iterator[Finding]:
+    """E006, E009, E011: each number, limit and direction can be read in the evidence and in the surface."""
+    for index, figure in enumerate(brief.key_figures):
+        path = f"key_figures[{index}]"
+        is_tabular = any(_stands_in_table(evidence, documents) for evidence in figure.evidence)
+        read = [quantity for evidence in figure.evidence for quantity in quantities_of(evidence.exact)]
+        words = " ".join(evidence.exact for evidence in figure.evidence)
+        absent = _absent(figure, read, words, scaled=is_tabular) if figure.evidence else []
+        for name, number in absent:
+            message = f"{_written(number)} does not stand in the evidence{_told(read)}; correct the one or the other"
+            yield report("E006", f"{path}.{name}", message, figure.evidence)
+        if not absent and not is_tabular:
+            yield from _other_limits(path, figure, read)
+        if not absent:
+            yield from _unlike_surface(path, figure, is_tabular=is_tabular)
+
+
+def _unlike_surface(path: str, figure: KeyFigure, *, is_tabular: bool) -> Iterator[Finding]:
+    """The pages print the surface and charts draw the numbers, so the two must not differ, whoever wrote them."""
+    printed = quantities_of(figure.surface)
+    if not printed:
+        return
+    parts = quantities_of(f"{figure.surface} of the whole") if not figure.unit else ()
+    absent = _absent(figure, [*printed, *parts, *_read_in_place(figure)], figure.surface, scaled=is_tabular)
+    for name, number in absent:
+        message = f'the printed words say "{figure.surface}", not {_written(number)}; correct the one or the other'
+        yield report("E011", f"{path}.{name}", message, figure.evidence)
+    limits: set[str] = {quantity.modifier for quantity in printed}
+    if not absent and not limits & {figure.modifier, "exact", "between"}:
+        message = f'the printed words say {_listed(limits)}: "{figure.surface}"; correct the modifier'
+        yield report("E011", f"{path}.modifier", message, figure.evidence)
+
+
+def _read_in_place(figure: KeyFigure) -> Iterator[Quantity]:
+    """How the evidence reads the printed words: "three quarters" of a year may be a part or three of them."""
+    for evidence in figure.evidence:
+        start = evidence.exact.find(figure.surface)
+        place = Span(start, start + len(figure.surface)) if start >= 0 else Span(0, 0)
+        yield from (found for found in quantities_of(evidence.exact) if found.span.overlaps(place))
+
+
+def _absent(
+    figure: KeyFigure, read: Sequence[Quantity], words: str, *, scaled: bool = False
+) -> list[tuple[str, Decimal]]:
+    """The fields of a figure, and their numbers, that cannot be read in `words`.
+
+    In a table "in billions" may stand far from the number, in a header or a caption, so there any scale does. A person
+    may write a loss as a negative number.
+    """
+    stated = numbers_of(read)
+    stated |= {number * scale for number in stated for scale in _TABLE_SCALES} if scaled else set()
+    if figure.origin != "extracted" and lemmas(words) & set(lines("loss_words.txt")):
+        stated |= {-number for number in stated if number > 0}
+    numbers = (("value", figure.value), ("low", figure.low), ("high", figure.high))
+    return [(name, number) for name, number in numbers if number is not None and number not in stated]
+
+
+def _told(quantities: Sequence[Quantity]) -> str:
+    amounts = sorted(numbers_of(quantities))
+    if not amounts or len(amounts) > _MOST_TOLD:
+        return ""
+    return f", which says {' and '.join(_written(amount) for amount in amounts)}"
+
+
+def _written(number: Decimal) -> str:
+    whole, point, decimals = format(number, ",f").partition(".")
+    return f"{whole}{point}{decimals}" if decimals.strip("0") else whole
+
+
+def _listed(names: set[str]) -> str:
+    return " or ".join(sorted(names)).replace("_", " ")
+
+
+def _other_limits(path: str, figure: KeyFigure, read: Sequence[Quantity]) -> Iterator[Finding]:
+    """Where the evidence has the number and never with the figure's own modifier, change or measure."""
+    own = {number for number in (figure.value, figure.low, figure.high) if number is not None}
+    same = [quantity for quantity in read if numbers_of([quantity]) == own]
+    limits: set[str] = {quantity.modifier for quantity in same}
+    changes: set[str] = {quantity.change for quantity in same}
+    units = {quantity.unit for quantity in same if quantity.unit}
+    fields: list[tuple[str, str, set[str]]] = [
+        ("modifier", figure.modifier, limits),
+        ("change", figure.change, changes),
+    ]
+    if figure.unit and not all(map(is_counted, (figure.unit, *units))):
+        fields.append(("unit", figure.unit, units))
+    for name, value, told in fields:
+        if told and value not in told:
+            message = f"the evidence says {_listed(told)}, not {value.replace('_', ' ')}; correct the {name}"
+            yield report("E009", f"{path}.{name}", message, figure.evidence)
+
+
+def _stands_in_table(evidence: Evidence, documents: Mapping[str, Document]) -> bool:
+    document = documents.get(evidence.document)
+    block = document.block_at(evidence.start) if document else None
+    return block is not None and block.kind == "table"
