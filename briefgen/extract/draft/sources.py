@@ -67,6 +67,10 @@ def _source(quotation: Quotation, identifier: str, key: _Key, cited: list[Citati
 
 
 def _places(citation: Citation) -> tuple[Span, ...]:
-    """Where it is cited, and where its entry names it, if that is elsewhere."""
-    is_apart = len(citation.publisher_span) > 0 and not citation.span.contains(citation.publisher_span)
-    return (citation.span, citation.publisher_span) if is_apart else (citation.span,)
+    """Where it is cited, and where its entry names and dates it, if that is elsewhere."""
+    told = [citation.publisher_span, *(mention.span for mention in citation.dates)]
+    told += [citation.read.span] if citation.read else []
+    apart = [span for span in told if len(span) and not citation.span.contains(span)]
+    if not apart:
+        return (citation.span,)
+    return citation.span, Span(min(span.start for span in apart), max(span.end for span in apart))
