@@ -8,6 +8,7 @@ from briefgen.document import Document
 UNDATED = date(2000, 1, 1)
 """The day of a file whose document has none: a file must not know when it was made, or two runs would differ."""
 
+_RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", re.ASCII)
 
@@ -16,6 +17,10 @@ def language_of(document: Document) -> str:
     """The document's language as a tag of BCP 47; English where it states none."""
     stated = document.stated("language").strip().replace("_", "-")
     return stated if _LANGUAGE.fullmatch(stated) else "en"
+
+
+def is_right_to_left(language: str) -> bool:
+    return language.partition("-")[0].lower() in _RIGHT_TO_LEFT
 
 
 def day_of(document: Document) -> date:

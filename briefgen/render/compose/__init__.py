@@ -10,8 +10,9 @@ What a writer finds, by role:
     brief.caption            caption        brief.chart              figure with a chart, empty span, after its caption
     brief.risks              table          brief.judgements         table
     brief.detail             list item      brief.timeline           table
-    brief.entities           table          brief.gap                list item
-    brief.outlook            list item      brief.source             ordered list item
+    brief.entities           table          brief.names              table
+    brief.gap                list item      brief.outlook            list item
+    brief.source             ordered list item                       brief.further_figures    table
     brief.likelihood_scale   table          brief.confidence_scale   table
     brief.provenance         table
 
@@ -22,6 +23,12 @@ point at an anchor of a block or a cell (`#sources[2]`) or at a web address. An 
 or cell and bear no mark; remarks follow as emphasis, citations as links. No text holds a line break or a control
 character. The brief itself is the attachment brief.json, without what does not leave the house: rejected items, which
 are not printed either, notes, decisions, and the folders of the documents.
+
+Where a list takes two tables, the first bears its anchor. Key figures stand in `brief.figures` and, where they are
+many, the less important ones in `brief.further_figures`, in the annex and with the same columns. Entities with an
+alias or a role stand in `brief.entities`, a row each; where there are many plain names, those stand in `brief.names`:
+the kind in the first cell of a row, then names, each with the anchor `entities[n].name` and none for the kind. The
+title of a source, else its publisher, leads to its address; so does the address, which is printed without its scheme.
 """
 
 from briefgen.render.compose.whole import compose

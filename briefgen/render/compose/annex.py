@@ -1,4 +1,4 @@
-"""The annex: what the terms mean, and where the brief comes from."""
+"""The annex: the figures that the box leaves out, what the terms mean, and where the brief comes from."""
 
 from collections import Counter
 
@@ -9,6 +9,7 @@ from briefgen.likelihood import SCALES, Band, Scale
 from briefgen.marking import marking_of
 from briefgen.render.compose.dates import date_words
 from briefgen.render.compose.edition import Edition
+from briefgen.render.compose.figure import compose_further_figures
 from briefgen.render.compose.piece import Field, Piece, heading, note, table
 from briefgen.render.compose.wording import capitalised, one_line
 
@@ -18,7 +19,7 @@ _PROVENANCE_WIDTHS = (0.25, 0.75)
 
 
 def compose_annex(edition: Edition) -> list[Piece]:
-    return [*_likelihood(edition), *_confidence(edition), *_provenance(edition)]
+    return [*compose_further_figures(edition), *_likelihood(edition), *_confidence(edition), *_provenance(edition)]
 
 
 def _likelihood(edition: Edition) -> list[Piece]:

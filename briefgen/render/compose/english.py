@@ -12,6 +12,7 @@ ENGLISH = Words(
             "nearly": "nearly",
             "up_to": "up to",
         },
+        factor_modifiers={"over": "more than", "under": "less than"},
         spoken_modifiers={
             "about": ("about", "around", "approximately", "roughly", "some", "circa", "estimated", "or so", "~"),
             "over": ("over", "more than", "above", "exceeding", "in excess of", "upwards of", "beyond", ">"),
@@ -46,6 +47,11 @@ ENGLISH = Words(
         title="Key figures",
         description="One figure a row: the number, what it measures, when and where it holds, and its source.",
     ),
+    further_figures=TableWords(
+        headings=("Figure", "What is measured", "When", "Where", "Source"),
+        title="Further figures",
+        description="One figure a row: the number, what it measures, when and where it holds, and its source.",
+    ),
     risks=TableWords(
         headings=("No.", "Risk", "Likelihood", "Impact", "Confidence"),
         title="Risks and opportunities",
@@ -65,6 +71,11 @@ ENGLISH = Words(
         headings=("Name", "Kind", "Also called", "Role"),
         title="People, organisations and places",
         description="One name a row, grouped by kind, with other names and the role.",
+    ),
+    names=TableWords(
+        headings=("Kind", "Name", "Name", "Name"),
+        title="Other people, organisations and places",
+        description="Up to three names of one kind a row.",
     ),
     likelihood_scale=TableWords(
         headings=("Term", "Also", "Range"),

@@ -2,48 +2,52 @@
 
 The surface, the number as the document writes it, is the ground truth. A percentage or an amount of money is composed
 from the record's fields where the surface shows the same digits and the same magnitude and says no more ("$20.6
-billion" is printed "USD 20.6 billion"), and keeps the digits of the surface: 21.10 stays 21.10. Everything else
-(counted things, bare numbers, numbers in words, rates, signed numbers, a record that does not match its surface) is
-printed as the surface has it. Modifier and change are said in front and behind where the surface does not say them
-itself.
+billion" and "20.6 billion dollars" are printed "USD 20.6 billion"), and keeps the digits of the surface: 21.10 stays
+21.10. What a rate of money counts by stays as it is written: "USD 4,300 per ship". Everything else (counted things,
+bare numbers, numbers in words, other rates, signed numbers, a record that does not match its surface) is printed as
+the surface has it. Modifier and change are said where the surface does not say them itself: the change behind a
+percentage, in front of all else and of a number that is a threshold ("increase of over 30 percent").
 """
 
 import re
-from dataclasses import dataclass
-from decimal import Decimal
 
 from briefgen.brief import KeyFigure
 from briefgen.quantity import Modifier
+from briefgen.render.compose.money import currency_of, without_currency
 from briefgen.render.compose.wording import one_line
 from briefgen.render.compose.words import NumberWords
+from briefgen.render.compose.written import Written, written_numbers
 
-_NUMBER = re.compile(r"(?<![0-9.,])([0-9]{1,3}(?:,[0-9]{3})++|[0-9]++)(\.[0-9]++)?+(?![0-9,]*[0-9])\s?-?([A-Za-z]*)")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_SIGN = re.compile(r"(?<![^\W_])[-−–](?=[0-9])")
-_CURRENCY = re.compile(r"[A-Z]{3}")
 _OPEN_BOUND: dict[bool, Modifier] = {True: "at_least", False: "up_to"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Written:
-    """A number of the surface: its digits with thousands separators, and the magnitude word behind it, if any."""
-
-    digits: str
-    magnitude: str
-    value: Decimal
+_THRESHOLDS: frozenset[Modifier] = frozenset({"over", "at_least", "under", "up_to"})
+_JOINED = re.compile(r"[0-9].* and .*[0-9]")
 
 
 def figure_words(figure: KeyFigure, words: NumberWords) -> str:
     """The figure as printed: "over 2,500 deaths", "USD 20.6 billion", "65 percent increase", "5 to 7 percent"."""
-    surface = one_line(figure.surface)
-    composed = _composed(figure, surface, words)
-    parts = [composed or surface]
-    modifier = _modifier_of(figure)
-    if modifier in words.modifiers and (composed or not _says(surface, words.spoken_modifiers[modifier])):
-        parts.insert(0, words.modifiers[modifier])
-    if figure.change in words.changes and (composed or not _stems(surface, words.spoken_changes[figure.change])):
-        parts.append(words.changes[figure.change])
-    return " ".join(parts)
+    surface, modifier = one_line(figure.surface), _modifier_of(figure)
+    says_modifier = _says(surface, words.spoken_modifiers.get(modifier, ()))
+    says_change = _stems(surface, words.spoken_changes.get(figure.change, ()))
+    is_crossing = says_change and says_modifier and modifier in _THRESHOLDS
+    composed = "" if is_crossing else _composed(figure, surface, words)
+    said = composed or surface
+    if composed or not says_modifier:
+        said = _limited(said, figure, modifier, words)
+    if figure.change in words.changes and (composed or not says_change):
+        is_behind = bool(composed) and figure.unit == "percent" and modifier not in _THRESHOLDS
+        pattern = words.change_behind if is_behind else words.change_in_front
+        said = pattern.format(change=words.changes[figure.change], figure=said)
+    return said
+
+
+def _limited(said: str, figure: KeyFigure, modifier: Modifier, words: NumberWords) -> str:
+    """The number with its modifier in front."""
+    if modifier == "between":
+        return words.both_bounds.format(bounds=said) if _JOINED.search(said) else said
+    named = words.factor_modifiers if figure.change == "factor" else words.modifiers
+    front = named.get(modifier) or words.modifiers.get(modifier, "")
+    return f"{front} {said}" if front else said
 
 
 def _modifier_of(figure: KeyFigure) -> Modifier:
@@ -55,11 +59,26 @@ def _modifier_of(figure: KeyFigure) -> Modifier:
 
 def _composed(figure: KeyFigure, surface: str, words: NumberWords) -> str:
     """The number and its unit from the record's fields, empty where only the surface tells them truly."""
-    if figure.change == "factor" or not _is_plain(surface, figure, words):
+    code = currency_of(figure.unit)
+    shown = without_currency(surface, code) if code else surface
+    written = written_numbers(shown, words)
+    if figure.change == "factor" or not written:
         return ""
-    written = _written_numbers(surface, words)
+    tail = shown[written[-1].end :].strip() if code != figure.unit else ""
+    head = shown[: written[-1].end] if code and tail else shown
+    digits = _digits(figure, written, words) if _is_plain(head, figure, words) else ""
+    if not digits:
+        return ""
+    if code:
+        is_whole = code == figure.unit or bool(tail)  # a rate must say what it counts by
+        return " ".join(filter(None, (code, digits, tail))) if is_whole else ""
+    return _with_percent(digits, figure, words)
+
+
+def _digits(figure: KeyFigure, written: list[Written], words: NumberWords) -> str:
+    """The value or the range in the digits of the surface, empty where the surface shows another."""
     bounds = [bound for bound in (figure.value, figure.low, figure.high) if bound is not None]
-    chosen = [_matching(bound, written) for bound in bounds]
+    chosen = [next((number for number in written if number.value == bound), None) for bound in bounds]
     numbers = [number for number in chosen if number is not None]
     if len(numbers) < len(bounds) or len(written) > len(bounds):
         return ""
@@ -68,13 +87,7 @@ def _composed(figure: KeyFigure, surface: str, words: NumberWords) -> str:
         if numbers[0].magnitude != numbers[1].magnitude:
             return ""
         digits = words.between.format(low=digits, high=numbers[1].digits)
-    return _with_unit(" ".join(filter(None, (digits, numbers[0].magnitude))), figure, words)
-
-
-def shows_value(figure: KeyFigure, words: NumberWords) -> bool:
-    """Whether the figure has one value, and its surface shows that and no other number."""
-    written = _written_numbers(one_line(figure.surface), words)
-    return figure.value is not None and [number.value for number in written] == [figure.value]
+    return " ".join(filter(None, (digits, numbers[0].magnitude)))
 
 
 def _is_plain(surface: str, figure: KeyFigure, words: NumberWords) -> bool:
@@ -86,46 +99,13 @@ def _is_plain(surface: str, figure: KeyFigure, words: NumberWords) -> bool:
     return all(word in said or word.startswith(stems) for word in _LETTERS.findall(surface.casefold()))
 
 
-def _with_unit(number: str, figure: KeyFigure, words: NumberWords) -> str:
+def _with_percent(number: str, figure: KeyFigure, words: NumberWords) -> str:
     """The number beside its unit, empty for counted things: only the surface knows their plural."""
     if figure.unit == "percent":
         return f"{number} {words.percent}"
     if figure.unit == "percentage point":
-        is_one = figure.value == 1
-        return f"{number} {words.percentage_point if is_one else words.percentage_points}"
-    if _CURRENCY.fullmatch(figure.unit):
-        return f"{figure.unit} {number}"
+        return f"{number} {words.percentage_point if figure.value == 1 else words.percentage_points}"
     return ""
-
-
-def _written_numbers(surface: str, words: NumberWords) -> list[_Written]:
-    """The numbers of the surface, none where one bears a sign.
-
-    A range's lower bound takes the magnitude of the upper where it has none.
-    """
-    found: list[_Written] = []
-    if _SIGN.search(surface):
-        return found
-    for match in _NUMBER.finditer(surface):
-        whole, fraction, following = match[1].replace(",", ""), match[2] or "", match[3]
-        spoken = _magnitude_word(following, words)
-        digits = f"{int(whole):,}".replace(",", words.thousands) + fraction
-        found.append(_Written(digits, spoken, Decimal(whole + fraction) * 10 ** words.magnitudes.get(spoken, 0)))
-    if len(found) == 2 and found[1].magnitude and not found[0].magnitude:
-        low, high = found
-        power = words.magnitudes[high.magnitude]
-        found[0] = _Written(low.digits, high.magnitude, low.value * 10**power)
-    return found
-
-
-def _magnitude_word(following: str, words: NumberWords) -> str:
-    """The full word for the power of ten that follows a number: "bn" and "billion" are "billion"."""
-    power = words.magnitudes.get(following.lower())
-    return "" if power is None else next(word for word, value in words.magnitudes.items() if value == power)
-
-
-def _matching(value: Decimal, written: list[_Written]) -> _Written | None:
-    return next((number for number in written if number.value == value), None)
 
 
 def _says(surface: str, phrases: tuple[str, ...]) -> bool:

@@ -8,9 +8,10 @@ from briefgen.render.compose.dates import date_words
 from briefgen.render.compose.edition import Edition
 from briefgen.render.compose.item import origin_remark
 from briefgen.render.compose.piece import UNPLACED, Piece, note
-from briefgen.render.compose.wording import capitalised, one_line
+from briefgen.render.compose.wording import capitalised, key_of, one_line
 
-_WEB_ADDRESS = re.compile(r"https?://[^\s]+")
+_WEB_ADDRESS = re.compile(r"https?://\S+")
+_SCHEME = re.compile(r"^https?://")
 
 
 def compose_sources(edition: Edition) -> list[Piece]:
@@ -31,19 +32,28 @@ def compose_sources(edition: Edition) -> list[Piece]:
 def _source_runs(edition: Edition, source: Source) -> tuple[Run, ...]:
     """Publisher, title, dates and address, and in a sentence of their own the grades that an analyst gave it.
 
-    The publisher links to the address where that is one of the web.
+    The title leads to an address of the web, and so does the address, which is printed as one types it; the publisher
+    does where there is no title, or one that says the same.
     """
-    words = edition.words
-    url = one_line(source.url)
-    marks: tuple[tuple[MarkKind, str], ...] = (("link", url),) if _WEB_ADDRESS.fullmatch(url) else ()
-    parts = [words.sources.title.format(title=one_line(source.title))] if source.title.strip() else []
-    parts += [dates] if (dates := _dates(edition, source)) else []
-    parts += [url] if url else []
-    rest = "".join(words.list_separator + part for part in parts)
-    publisher = one_line(source.publisher)
-    stop = "" if f"{publisher}{rest}".endswith(words.stop) else words.stop
-    sentences = [rest + stop, *_remarks(edition, source)]
-    return (Run(publisher, marks), Run(" ".join(sentences)))
+    words, url = edition.words, one_line(source.url)
+    publisher, title = one_line(source.publisher), one_line(source.title)
+    if key_of(title) == key_of(publisher):
+        title = ""
+    marks = _link_marks(url or publisher.rstrip(words.stop))
+    runs = [Run(publisher, () if title else marks)]
+    if title:
+        before, _slot, after = words.sources.title.partition("{title}")
+        runs += [Run(words.list_separator + before), Run(title, marks), Run(after)]
+    if dates := _dates(edition, source):
+        runs.append(Run(words.list_separator + dates))
+    if url:
+        runs += [Run(words.list_separator), Run(_SCHEME.sub("", url) if marks else url, marks)]
+    stop = "" if "".join(run.text for run in runs).endswith(words.stop) else words.stop
+    return (*runs, Run(" ".join([stop, *_remarks(edition, source)])))
+
+
+def _link_marks(address: str) -> tuple[tuple[MarkKind, str], ...]:
+    return (("link", address),) if _WEB_ADDRESS.fullmatch(address) else ()
 
 
 def _dates(edition: Edition, source: Source) -> str:

@@ -45,7 +45,11 @@ class TitleWords:
 
 @dataclass(frozen=True, slots=True)
 class DateWords:
-    """Month names from January, and the patterns of dates and intervals."""
+    """Month names from January, and the patterns of dates and intervals.
+
+    `quarters` are names of the quarters of a year, four by four, in lower case. `plain_words` say of a date no more
+    than that something holds then; `open_words` say that it began or ended then.
+    """
 
     months: tuple[str, ...] = (
         "January", "February", "March", "April", "May", "June",
@@ -57,18 +61,25 @@ class DateWords:
     since: str = "since {start}"
     until: str = "until {end}"
     between: str = "{start} to {end}"
+    quarters: tuple[str, ...] = (
+        "first quarter", "second quarter", "third quarter", "fourth quarter", "q1", "q2", "q3", "q4",
+    )  # fmt: skip
+    plain_words: frozenset[str] = frozenset({"in", "during", "for", "on", "the", "of"})
+    open_words: frozenset[str] = frozenset({"since", "from", "until", "till", "before", "after"})
 
 
 @dataclass(frozen=True, slots=True)
 class NumberWords:
     """How a figure's fields are said, and which words of a surface already say it.
 
-    `spoken_modifiers` and `spoken_changes` are words that say the same as the field; any of them in a surface keeps the
-    composed words from saying it twice. `magnitudes` are powers of ten. `plain_words` are the words of a percentage and
-    those that join numbers: a surface of these alone says no more than the fields do.
+    `factor_modifiers` take the place of `modifiers` before a factor. `spoken_modifiers` and `spoken_changes` are words
+    that say the same as the field; any of them in a surface keeps the composed words from saying it twice.
+    `magnitudes` are powers of ten. `plain_words` are the words of a percentage and those that join numbers: a surface
+    of these alone says no more than the fields do.
     """
 
     modifiers: Mapping[Modifier, str]
+    factor_modifiers: Mapping[Modifier, str]
     spoken_modifiers: Mapping[Modifier, tuple[str, ...]]
     changes: Mapping[Change, str]
     spoken_changes: Mapping[Change, tuple[str, ...]]
@@ -78,6 +89,9 @@ class NumberWords:
     percentage_point: str = "percentage point"
     percentage_points: str = "percentage points"
     between: str = "{low} to {high}"
+    both_bounds: str = "between {bounds}"
+    change_behind: str = "{figure} {change}"
+    change_in_front: str = "{change} of {figure}"
     thousands: str = ","
 
 
@@ -128,6 +142,8 @@ class ItemWords:
     judgement_details: str = "More on the judgements"
     detail: str = "No. {number}, {field}:"
     changes: str = "What has changed since the last brief"
+    further_figure: str = "The annex lists one further figure."
+    further_figures: str = "The annex lists {count} further figures."
     entity_kinds: Mapping[EntityKind, str] = field(
         default_factory=lambda: {
             "person": "person",
@@ -235,10 +251,12 @@ class Words:
 
     numbers: NumberWords
     figures: TableWords
+    further_figures: TableWords
     risks: TableWords
     judgements: TableWords
     timeline: TableWords
     entities: TableWords
+    names: TableWords
     likelihood_scale: TableWords
     confidence_scale: TableWords
     provenance: TableWords

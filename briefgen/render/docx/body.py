@@ -1,8 +1,8 @@
 """The blocks of a document as the paragraphs, tables and drawings of the body, in reading order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from briefgen.document import Block, BlockKind
 from briefgen.render.docx.bookmarks import Bookmarks
@@ -14,10 +14,12 @@ from briefgen.render.docx.numbering import ListKind, Numbering
 from briefgen.render.docx.package import Relationships
 from briefgen.render.docx.styles import StyleSheet
 from briefgen.render.docx.tables import TableWriter
+from briefgen.render.together import kept_items, lists, stays_with
 
 SOURCE_ROLE = "brief.source"
 """The role of list items that the text points at as [1], [2], and so on."""
 
+_LETTERS_IN_LINE = 90  # roughly
 _BOLD_KINDS: frozenset[BlockKind] = frozenset({"title", "heading"})
 
 
@@ -37,44 +39,38 @@ class Body:
     def elements(self, blocks: tuple[Block, ...]) -> Iterator[Element]:
         """The elements of the body without its section properties; never empty."""
         kept = [block for block in blocks if not self._is_note(block)]
-        previous = None
-        for block, follower in pairwise([*kept, None]):
-            if block is None:
-                break
-            if previous is None or (previous.kind, previous.role) != (block.kind, block.role):
+        staying = _staying(kept)
+        for place, (block, follower) in enumerate(zip_longest(kept, kept[1:])):
+            yield from self._block(block, follower, stays=place in staying)
+            if follower and (follower.kind, follower.role) != (block.kind, block.role):
                 self.numbering.end_list()
-            yield from self._block(block, follower)
-            previous = block
         if not kept:
             yield element("w:p")
 
     def _is_note(self, block: Block) -> bool:
         return block.kind == "footnote" and self.footnotes.add(block, self.sheet.style_of(block))
 
-    def _block(self, block: Block, follower: Block | None) -> Iterator[Element]:
+    def _block(self, block: Block, follower: Block | None, *, stays: bool) -> Iterator[Element]:
+        """The elements of `block`; `stays` keeps its end on the page where the next one begins."""
         if block.kind == "page_break":
             yield element("w:p", element("w:r", element("w:br", {"w:type": "page"})))
         elif block.table is not None:
-            yield from self._table(block)
+            style = self.sheet.style_of(block)
+            table = self.tables.table(block, block.table, style, keeps_next=stays)
+            yield from self._empty_table(block, style) if table is None else (table, _gap(follower, stays=stays))
         elif block.figure is not None:
-            yield from self._figure(block, follower)
+            yield from self._figure(block, stays=stays)
         else:
-            yield self._paragraph(block, self._properties(block, follower))
+            yield self._paragraph(block, self._properties(block, stays=stays))
 
-    def _table(self, block: Block) -> Iterator[Element]:
-        style = self.sheet.style_of(block)
-        table = self.tables.table(block, block.table, style) if block.table else None
-        if table is None:
-            anchors = [block.anchor] if block.anchor else []
-            yield element("w:p", element("w:pPr", valued("w:pStyle", style)), *self.bookmarks.around(anchors, []))
-            return
-        yield table
-        # Word joins two tables that nothing parts, and asks for a paragraph after the last one.
-        yield element("w:p", element("w:pPr", valued("w:pStyle", "TableGap")))
+    def _empty_table(self, block: Block, style: str) -> Iterator[Element]:
+        """A table without cells still is a place that links can point at."""
+        anchors = [block.anchor] if block.anchor else []
+        yield element("w:p", element("w:pPr", valued("w:pStyle", style)), *self.bookmarks.around(anchors, []))
 
-    def _figure(self, block: Block, follower: Block | None) -> Iterator[Element]:
+    def _figure(self, block: Block, *, stays: bool) -> Iterator[Element]:
         drawing = self.drawings.run(block.figure) if block.figure else None
-        properties = self._properties(block, follower)
+        properties = self._properties(block, stays=stays)
         if drawing is None:
             words = self.inline.runs(block.span, self.links)
             yield element("w:p", properties, *self.bookmarks.around([block.anchor] if block.anchor else [], words))
@@ -90,20 +86,30 @@ class Body:
         runs = self.inline.runs(block.span, self.links, is_bold=block.kind in _BOLD_KINDS)
         return element("w:p", properties, *self.bookmarks.around([block.anchor] if block.anchor else [], runs))
 
-    def _properties(self, block: Block, follower: Block | None) -> Element:
-        belongs_to_next = follower is not None and (block.kind, follower.kind) in _PAIRS
+    def _properties(self, block: Block, *, stays: bool) -> Element:
         return element(
             "w:pPr",
             valued("w:pStyle", self.sheet.style_of(block)),
-            element("w:keepNext") if belongs_to_next else None,
+            element("w:keepNext") if stays else None,
             self.numbering.item(_list_kind(block), block.level) if block.kind == "list_item" else None,
             self.inline.direction(block.span) if block.span else None,
         )
 
 
-_PAIRS: frozenset[tuple[BlockKind, BlockKind]] = frozenset(
-    {("caption", "table"), ("caption", "figure"), ("figure", "caption"), ("title", "byline"), ("byline", "byline")}
-)
+def _gap(follower: Block | None, *, stays: bool) -> Element:
+    """The paragraph after a table: Word joins two that nothing parts, and asks for a paragraph after the last one."""
+    style = "TableParting" if follower and follower.table else "TableGap"
+    return element("w:p", element("w:pPr", valued("w:pStyle", style), element("w:keepNext") if stays else None))
+
+
+def _staying(blocks: Sequence[Block]) -> set[int]:
+    """The places of the blocks that end on the page where the next one begins."""
+    staying = {
+        places[item]
+        for places in lists(blocks)
+        for item in kept_items([1 + len(blocks[place].span) // _LETTERS_IN_LINE for place in places])
+    }
+    return staying | {place for place, pair in enumerate(pairwise(blocks)) if stays_with(*pair)}
 
 
 def _list_kind(block: Block) -> ListKind:

@@ -44,6 +44,7 @@ def builtin_names() -> frozenset[str]:
         "Running Title",
         "Default Paragraph Font",
         "Hyperlink",
+        "Internal Link",
         "footnote reference",
         "Normal Table",
         "No List",
@@ -56,6 +57,7 @@ def role_looks(style: Style) -> dict[str, Look]:
     palette = style.palette
     small = Look(size_pt=style.small_pt, colour=palette.muted, after_pt=2)
     bottom_line = Look(
+        size_pt=style.body_pt + 1.0,
         before_pt=6,
         after_pt=10,
         left_twips=200,
@@ -137,6 +139,7 @@ def _texts(style: Style) -> tuple[Builtin, ...]:
         Builtin("TableText", "Table Text", cell, is_own=True),
         Builtin("TableHeading", "Table Heading", header_cell, "TableText", is_own=True),
         Builtin("TableGap", "Table Gap", gap, is_own=True),
+        Builtin("TableParting", "Table Parting", replace(gap, line=120), is_own=True),
         Builtin("Figure", "Figure", Look(before_pt=4, after_pt=4, line=_SINGLE), is_own=True),
         Builtin("Small", "Small", small, is_own=True),
     )
@@ -167,6 +170,12 @@ def _characters(style: Style) -> tuple[Element, ...]:
     return (
         element("w:style", default, valued("w:name", "Default Paragraph Font"), element("w:semiHidden")),
         element("w:style", {"w:type": "character", "w:styleId": "Hyperlink"}, valued("w:name", "Hyperlink"), link),
+        element(
+            "w:style",
+            {"w:type": "character", "w:customStyle": "1", "w:styleId": "InternalLink"},
+            valued("w:name", "Internal Link"),
+            element("w:rPr", valued("w:color", hexadecimal(style.palette.link))),
+        ),
         element(
             "w:style",
             {"w:type": "character", "w:styleId": "FootnoteReference"},
@@ -220,6 +229,7 @@ def _tables(style: Style) -> tuple[Element, ...]:
             valued("w:basedOn", "TableNormal"),
             element("w:tblPr", valued("w:tblStyleRowBandSize", 1), borders, _cell_margins(50, 90)),
             element("w:tblStylePr", {"w:type": "firstRow"}, header, ground(palette.header_ground)),
+            element("w:tblStylePr", {"w:type": "firstCol"}, text_look(Look(is_bold=True))),
             element("w:tblStylePr", {"w:type": "band2Horz"}, ground(palette.band)),
         ),
     )

@@ -36,11 +36,10 @@ class Inline:
     def runs(self, span: Span, links: Relationships, *, is_bold: bool = False) -> list[Element]:
         """The runs of `span`. `links` are those of the part that they stand in; `is_bold` is the paragraph's look."""
         runs: list[Element] = []
-        for link, pieces in groupby(self.marks.pieces(span), key=lambda piece: piece.mark("link")):
+        for link, pieces in groupby(self._pieces(span), key=lambda entry: entry[0].mark("link")):
             target = self._link_target(link.target, links) if link else None
-            inner = [
-                run for piece in pieces for run in self._piece_runs(piece, is_link=target is not None, is_bold=is_bold)
-            ]
+            look = valued("w:rStyle", _link_style(target)) if target else None
+            inner = [run for piece in pieces for run in self._piece_runs(*piece, look, is_bold=is_bold)]
             if target is None:
                 runs.extend(inner)
             elif inner:
@@ -52,9 +51,23 @@ class Inline:
         is_reversed = runs_right_to_left(span.of(self.text), otherwise=self.is_right_to_left)
         return element("w:bidi") if is_reversed else None
 
-    def _piece_runs(self, piece: Piece, *, is_link: bool, is_bold: bool) -> Iterator[Element]:
+    def _pieces(self, span: Span) -> Iterator[tuple[Piece, str]]:
+        """The pieces of `span` with their words; a line end that a mark cuts in two stays one."""
+        previous = ""
+        for piece in self.marks.pieces(span):
+            words = piece.span.of(self.text)
+            is_cut = previous == "\r" and words[:1] == "\n"
+            yield piece, words[is_cut:]
+            if self._note_number(piece) is None:
+                previous = words[-1:] or previous
+
+    def _note_number(self, piece: Piece) -> int | None:
+        """The number of the footnote that stands for the words of `piece`."""
         note = piece.mark("note_reference")
-        number = self.note_numbers.get(note.target.removeprefix("#")) if note else None
+        return self.note_numbers.get(note.target.removeprefix("#")) if note else None
+
+    def _piece_runs(self, piece: Piece, words: str, link_look: Element | None, *, is_bold: bool) -> Iterator[Element]:
+        note, number = piece.mark("note_reference"), self._note_number(piece)
         if note and number is not None:
             if piece.span.start == note.span.start:
                 reference = element("w:footnoteReference", {"w:id": str(number)})
@@ -64,12 +77,12 @@ class Inline:
         if is_emphasis:
             self.faces.add("BoldIt" if is_strong or is_bold else "It")
         properties = [
-            valued("w:rStyle", "Hyperlink") if is_link else None,
+            link_look,
             *((element("w:b"), element("w:bCs")) if is_strong else ()),
             *((element("w:i"), element("w:iCs")) if is_emphasis else ()),
             valued("w:vertAlign", "superscript") if note else None,
         ]
-        for text, is_reversed in stretches(piece.span.of(self.text)):
+        for text, is_reversed in stretches(words):
             look = [*properties, element("w:rtl") if is_reversed else None]
             content = text_content(text)
             if content:
@@ -83,6 +96,11 @@ class Inline:
         if not address or len(address) > _LONGEST_ADDRESS:
             return None
         return {"r:id": links.to(f"{RELATIONSHIP}hyperlink", address, is_external=True)}
+
+
+def _link_style(target: dict[str, str]) -> str:
+    """A link that stays in the document is not underlined: the text is full of them."""
+    return "InternalLink" if "w:anchor" in target else "Hyperlink"
 
 
 def text_content(text: str) -> list[Element]:

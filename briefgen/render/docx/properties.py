@@ -8,11 +8,6 @@ from briefgen.render.facts import day_of, language_of
 _PACKAGE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 _OFFICE_TYPE = "application/vnd.openxmlformats-officedocument."
 _EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
-_RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
-
-
-def is_right_to_left(language: str) -> bool:
-    return language.partition("-")[0].lower() in _RIGHT_TO_LEFT
 
 
 def add_properties(package: Package, document: Document) -> None:

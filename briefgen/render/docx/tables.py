@@ -11,11 +11,13 @@ from briefgen.render.docx.inline import Inline
 from briefgen.render.docx.markup import Element, element, valued
 from briefgen.render.docx.package import Relationships
 from briefgen.render.docx.theme import hexadecimal
+from briefgen.render.together import KEY_COLUMN_ROLES, kept_rows
 from briefgen.style import Style
 
 _MOST_LINES_WHOLE = 25  # a row that could fill a page must be allowed to break
 _LETTER_TWIPS = 100  # the breadth of a letter of small type, roughly
 _LONGEST_DESCRIPTION = 2000
+_HEADING_ROW, _KEY_COLUMN, _NO_COLUMN_BANDS = 0x20, 0x80, 0x400  # of a table's look
 _BANDS = {"w:noHBand": "0", "w:noVBand": "1"}
 
 
@@ -38,7 +40,7 @@ class TableWriter:
     style: Style
     is_right_to_left: bool = False
 
-    def table(self, block: Block, table: Table, body_style: str) -> Element | None:
+    def table(self, block: Block, table: Table, body_style: str, *, keeps_next: bool = False) -> Element | None:
         """The table of `block`, None where it has no cell; `body_style` is the paragraph style of its cells."""
         rows = grid(table)
         if not rows:
@@ -47,23 +49,28 @@ class TableWriter:
         widths = column_widths(table.widths, count, text_width_twips(self.style))
         keys = [key for key in (block.anchor, block.role) if key]
         laid = []
+        head_count = min(max(table.header_rows, 0), len(rows))
+        kept = kept_rows([_most_lines(row, widths) for row in rows[head_count:]])
         for number, row in enumerate(rows):
-            look = self._row_look(table, number, len(rows), body_style)
+            is_kept = number - head_count in kept or (keeps_next and number == len(rows) - 1)
+            is_heading = number < head_count
+            look = _RowLook(
+                "TableHeading" if is_heading else body_style, is_heading=is_heading, is_kept_with_next=is_kept
+            )
             cells = [self._cell(place, widths, look, keys if place is rows[0][0] else []) for place in row]
             laid.append(element("w:tr", self._row_properties(row, widths, look), *cells))
         columns = [element("w:gridCol", {"w:w": str(width)}) for width in widths]
-        return element("w:tbl", self._properties(table, sum(widths)), element("w:tblGrid", *columns), *laid)
+        properties = self._properties(table, sum(widths), has_key_column=block.role in KEY_COLUMN_ROLES)
+        return element("w:tbl", properties, element("w:tblGrid", *columns), *laid)
 
-    def _row_look(self, table: Table, number: int, count: int, body_style: str) -> _RowLook:
-        """No first and no last row stands alone on a page."""
-        is_kept = number + 1 < count and number in (table.header_rows, count - 2)
-        if number < min(table.header_rows, count):
-            return _RowLook("TableHeading", is_heading=True)
-        return _RowLook(body_style, is_kept_with_next=is_kept)
-
-    def _properties(self, table: Table, width_twips: int) -> Element:
-        has_heading = "1" if table.header_rows > 0 else "0"
-        look = {"w:firstRow": has_heading, "w:lastRow": "0", "w:firstColumn": "0", "w:lastColumn": "0"}
+    def _properties(self, table: Table, width_twips: int, *, has_key_column: bool) -> Element:
+        marks = _HEADING_ROW * (table.header_rows > 0) | _KEY_COLUMN * has_key_column | _NO_COLUMN_BANDS
+        look = {
+            "w:firstRow": str(int(table.header_rows > 0)),
+            "w:lastRow": "0",
+            "w:firstColumn": str(int(has_key_column)),
+            "w:lastColumn": "0",
+        }
         title, description = table.title[:_LONGEST_DESCRIPTION], table.description[:_LONGEST_DESCRIPTION]
         return element(
             "w:tblPr",
@@ -71,7 +78,7 @@ class TableWriter:
             element("w:bidiVisual") if self.is_right_to_left else None,
             element("w:tblW", {"w:w": str(width_twips), "w:type": "dxa"}),
             element("w:tblLayout", {"w:type": "fixed"}),
-            element("w:tblLook", {"w:val": "0420" if table.header_rows > 0 else "0400"}, look, _BANDS),
+            element("w:tblLook", {"w:val": f"{marks:04X}"}, look, _BANDS),
             valued("w:tblCaption", title) if title else None,
             valued("w:tblDescription", description) if description else None,
         )
@@ -115,7 +122,7 @@ def _width(place: Place, widths: list[int]) -> int:
 
 def _most_lines(row: tuple[Place, ...], widths: list[int]) -> int:
     """How many lines the tallest cell of the row takes, roughly."""
-    return max(
+    return 1 + max(
         (len(cell.span) * _LETTER_TWIPS // max(_width(place, widths), 1) for place in row for cell in place.cells),
         default=0,
     )

@@ -13,14 +13,14 @@ from briefgen.render.docx.inline import Inline
 from briefgen.render.docx.markup import Element, element
 from briefgen.render.docx.numbering import Numbering
 from briefgen.render.docx.package import RELATIONSHIP, WORD, Package, Relationships
-from briefgen.render.docx.properties import add_properties, is_right_to_left
+from briefgen.render.docx.properties import add_properties
 from briefgen.render.docx.running import RunningLines, add_running_lines
 from briefgen.render.docx.seal import sealed
 from briefgen.render.docx.settings import settings
 from briefgen.render.docx.styles import StyleSheet
 from briefgen.render.docx.tables import TableWriter
 from briefgen.render.docx.theme import theme
-from briefgen.render.facts import language_of
+from briefgen.render.facts import is_right_to_left, language_of
 from briefgen.render.marks import MarkIndex
 from briefgen.render.running import FROM_EDGE_MM
 from briefgen.style import Style

@@ -19,6 +19,7 @@ from briefgen.render.pdf.readable import drawable
 from briefgen.render.pdf.strip import Strip, arriving
 from briefgen.render.pdf.structure import Element
 from briefgen.render.pdf.table import TableSetter
+from briefgen.render.together import kept_items, lists, stays_with
 from briefgen.style import Style
 
 _DEEPEST_HEADING = 6
@@ -26,9 +27,6 @@ _ABOVE_PLACE_PT = 4.0  # a link shows a little of what stands above its target
 _LABEL_GAP_PT = 5.0
 _LEAST_LABEL_PT = 14.0
 _LIST_STEP_PT = 16.0
-_KEPT_PAIRS: frozenset[tuple[BlockKind, BlockKind]] = frozenset(
-    {("caption", "table"), ("caption", "figure"), ("figure", "caption"), ("title", "byline"), ("byline", "byline")}
-)
 _ROLES: dict[BlockKind, str] = {"quote": "BlockQuote", "caption": "Caption", "footnote": "Note"}
 
 
@@ -48,7 +46,7 @@ class Body:
     _has_title: bool = False
 
     def strips(self, blocks: Sequence[Block]) -> list[Strip]:
-        strips: list[Strip] = []
+        set_blocks: list[list[Strip]] = []
         turns = False
         self._has_title = any(block.kind == "title" for block in blocks)
         for block, follower in pairwise([*blocks, None]):
@@ -56,12 +54,15 @@ class Body:
                 continue
             set_strips = self._block(block) or [_mere_place(block)]
             set_strips[0].starts_page, turns = turns, block.kind == "page_break"
-            if follower and _stays_with(block, follower):
+            if follower and stays_with(block, follower):
                 set_strips[-1].keeps_next = True
             if follower is None or (block.kind, block.role) != (follower.kind, follower.role):
                 self._lists.end()
-            strips.extend(set_strips)
-        return strips
+            set_blocks.append(set_strips)
+        for places in lists(blocks):
+            for kept in kept_items([len(set_blocks[place]) for place in places]):
+                set_blocks[places[kept]][-1].keeps_next = True
+        return [strip for set_strips in set_blocks for strip in set_strips]
 
     def _block(self, block: Block) -> list[Strip]:
         if block.table is not None:
@@ -137,11 +138,6 @@ class Body:
             caption = replace(block, kind="caption", anchor="")
             strips.extend(self._paragraph(caption, self.root.child("Caption")).strips(self.column))
         return strips
-
-
-def _stays_with(block: Block, follower: Block) -> bool:
-    """Whether the end of a block and the beginning of the next stand on one page."""
-    return (block.kind, follower.kind) in _KEPT_PAIRS or (block.table is not None and follower.role == "brief.note")
 
 
 def _words(block: Block, inline: Inline) -> str:

@@ -109,8 +109,9 @@ class Inline:
             anchor = mark.target.removeprefix("#")
             words = self.places.get(anchor)
             return Link(f"#{anchor}", words or anchor) if words is not None else None
-        address = web_address(mark.target)
-        return Link(address, address) if address else None
+        address, words = web_address(mark.target), _first_words(self.text, mark.span)
+        said = f"{words} ({address})" if words and words not in mark.target else address
+        return Link(address, said) if address else None
 
 
 def _places_of(text: str, blocks: Sequence[Block]) -> dict[str, str]:

@@ -54,7 +54,7 @@ class RunningLines:
         return cls(
             column=column,
             status=lines(status.upper() if status != "final" else "", large.ink, column.width * _STATUS_SHARE),
-            title=lines(shortened(document.stated("title") or document.name, LONGEST_TITLE), small.ink, column.width),
+            title=lines(shortened(document.stated("title") or document.name, LONGEST_TITLE), small.ink, room),
             marking=lines(marking, marked, room - 2 * _BANNER_SIDE_PT),
             restrictions=lines(restrictions, told, room),
             is_on_black=known is not None,
@@ -65,19 +65,23 @@ class RunningLines:
 
     @property
     def header_height(self) -> float:
-        left = self._height(self.status, self.large) + self._height(self.title, self.small)
-        return max(left, self._label_height() + self._height(self.title, self.small))
+        return self._label_height() + max(
+            self._height(self.status, self.large), line_height(self.large) + self._height(self.title[1:], self.small)
+        )
 
     @property
     def footer_height(self) -> float:
         return max(line_height(self.small), self._label_height())
 
     def draw_header(self, page: Page, top: float, *, is_first: bool) -> None:
-        self._left(page, HEADER, self.status, (top, self.large))
+        """The label on lines of its own; below it the status at the left, and the title at the right after page one."""
         self._label(page, HEADER, top)
-        if not is_first:
-            below = top - max(self._height(self.status, self.large), self._label_height())
-            self._left(page, HEADER, self.title, (below, self.small))
+        below = top - self._label_height()
+        self._left(page, HEADER, self.status, (below, self.large))
+        base = base_line(below, self.large)
+        for line in () if is_first else self.title:
+            draw_line(page, HEADER, line, (self.column.left + self.column.width - line.width, base))
+            base -= line_height(self.small)
 
     def draw_footer(self, page: Page, top: float, number: int, count: int) -> None:
         words = self.inline.plain(f"Page {number} of {count}", self.small.ink)

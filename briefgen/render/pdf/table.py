@@ -13,6 +13,7 @@ from briefgen.render.pdf.page import LAYOUT, Owner, Page
 from briefgen.render.pdf.paragraph import Column, base_line, draw_line, line_height
 from briefgen.render.pdf.strip import Painter, Panel, Strip, arriving
 from briefgen.render.pdf.structure import Element
+from briefgen.render.together import KEY_COLUMN_ROLES, kept_rows
 from briefgen.style import Style
 
 _SIDE_PT, _UPRIGHT_PT = 5.0, 3.5  # between a cell's edge and its words
@@ -20,7 +21,6 @@ _LEADING = 1.25
 _EASE_PT = 8.0  # a column that needs no more than its longest cell is not quite as tight
 _WIDEST_NEED = 0.4  # of the table: a longer word is broken and widens no column
 _SPACE_PT = 8.0
-_WHOLE_SHARE = 0.3  # of a page: a table that is no taller is not parted
 _EMPTY_PT = 2 * _UPRIGHT_PT
 _TALLEST_SPAN = 30  # rows that are looked back for a cell that covers this one
 
@@ -70,19 +70,17 @@ class TableSetter:
         heads = [self._head(row) for row in laid[:head_count]]
         room = self.page_height - sum(head.height_pt for head in heads)
         heights = _heights(laid, room)
+        kept = kept_rows([max((len(cell.lines) for cell in row), default=0) for row in laid[head_count:]])
         strips: list[Strip] = []
         for number, row in enumerate(laid):
             is_head = number < head_count
             is_crossed = _is_crossed(laid, number)
             panel = self._panel(number - head_count, is_crossed=is_crossed)
             row_strips = self._row(row, heights[number], room, panel)
-            row_strips[-1].keeps_next = is_head or is_crossed or 0 < number == len(laid) - 2
+            row_strips[-1].keeps_next = is_head or is_crossed or number - head_count in kept
             for strip in row_strips:
                 strip.heads = () if is_head else heads
             strips.extend(row_strips)
-        if sum(strip.height_pt for strip in strips) <= _WHOLE_SHARE * self.page_height:
-            for strip in strips:
-                strip.keeps_next = True
         strips[0].paint = arriving(block.anchor, strips[0].paint)
         strips[0].before_pt, strips[-1].after_pt, strips[-1].keeps_next = 2.0, _SPACE_PT, False
         return strips
@@ -104,7 +102,7 @@ class TableSetter:
         return laid
 
     def _cell(self, block: Block, place: Place, row: Element, *, is_head: bool) -> _Cell:
-        is_key = block.role == "brief.figures" and place.column == 0
+        is_key = block.role in KEY_COLUMN_ROLES and place.column == 0
         look = self._look(is_head=is_head, is_bold=is_head or is_key)
         fragments = self.inline.fragments(place.cell.span, look.ink) if place.cell else []
         attributes: dict[str, Value] = {}

@@ -31,6 +31,23 @@ ALIKE = {
         figure("berth use", 4, period="by end of June 2030", as_of="2030-06"),
         figure("berth use", 5, period="by end of May 2031", as_of="2031-05"),
     ),
+    "two months of no year": (figure("berth use", 4, period="in March"), figure("berth use", 5, period="in April")),
+    "two quarters in words": (
+        figure("berth use", 4, period="in the first quarter of 2030"),
+        figure("berth use", 5, period="in the second quarter of 2030"),
+    ),
+    "two quarters of no year": (
+        figure("berth use", 4, period="in the first quarter"),
+        figure("berth use", 5, period="in the second quarter"),
+    ),
+    "two quarters by date": (
+        figure("berth use", 4, as_of="2030-01/2030-03"),
+        figure("berth use", 5, as_of="2030-04/2030-06"),
+    ),
+    "two days": (
+        figure("berth use", 4, period="on 3 March 2030"),
+        figure("berth use", 5, period="on 5 April 2030"),
+    ),
     "two places": (figure("berth use", 4, place="Marrow"), figure("berth use", 5, place="Lund")),
     "two entities": (figure("ships from Marrow", 4), figure("ships from Osterhaven", 5)),
     "entity in front": (figure("Marrow exports by ship", 4), figure("Osterhaven exports by ship", 5)),
@@ -45,6 +62,39 @@ UNLIKE = {
     "year and decade": (figure("berth use", 4, as_of="2030"), figure("berth use", 5, as_of="2020/2029")),
     "year and month": (figure("berth use", 4, as_of="2030"), figure("berth use", 5, as_of="2031-05")),
     "since and in": (figure("berth use", 4, period="since 2030"), figure("berth use", 5, period="in 2031")),
+    "since two months": (
+        figure("berth use", 4, period="since March"),
+        figure("berth use", 5, period="since April"),
+    ),
+    "since two years": (figure("berth use", 4, period="since 2030"), figure("berth use", 5, period="since 2031")),
+    "months of perhaps two years": (
+        figure("berth use", 4, period="in November"),
+        figure("berth use", 5, period="in January"),
+    ),
+    "a month and a quarter": (
+        figure("berth use", 4, period="in March"),
+        figure("berth use", 5, period="in Q2"),
+    ),
+    "a month with and one without its year": (
+        figure("berth use", 4, period="in March 2030"),
+        figure("berth use", 5, period="in April"),
+    ),
+    "stretches inside a month": (
+        figure("berth use", 4, period="between 9 and 17 March"),
+        figure("berth use", 5, period="between 9 and 12 April"),
+    ),
+    "stretches over months": (
+        figure("berth use", 4, period="between March and May"),
+        figure("berth use", 5, period="between April and May"),
+    ),
+    "a quarter and a half of a year": (
+        figure("berth use", 4, as_of="2030-01/2030-03"),
+        figure("berth use", 5, as_of="2030-01/2030-06"),
+    ),
+    "may is no month": (
+        figure("berth use", 4, period="as it may be"),
+        figure("berth use", 5, period="as it march be"),
+    ),
     "no date": (figure("berth use", 4, period="last week"), figure("berth use", 5, period="a year ago")),
     "share of": (figure("share of GDP", 4), figure("share of Trade", 5)),
     "abbreviations": (figure("growth in GDP", 4), figure("growth in CPI", 5)),
@@ -88,6 +138,13 @@ def test_points_in_time_run_from_the_earliest() -> None:
     (series,) = series_of(*(figure("berth use", int(year) - 2000, as_of=year) for year in years))
     assert series.chart.labels == ("2029", "2030", "2031")
     assert series.chart.values == (29.0, 30.0, 31.0)
+
+
+def test_months_of_no_year_run_in_the_order_of_the_year_and_are_named_alone() -> None:
+    (series,) = series_of(*(figure("berth use", 4, period=f"in {month}") for month in ("May", "March", "April")))
+    assert series.chart.labels == ("March", "April", "May")
+    (series,) = series_of(*(figure("berth use", 4, period=f"by end of {month}") for month in ("May", "April")))
+    assert series.chart.labels == ("By end of April", "By end of May")
 
 
 def test_the_measure_names_the_bars_inside_it() -> None:

@@ -4,7 +4,8 @@ import pytest
 
 from briefgen.brief import KeyFigure
 from briefgen.render.compose.english import ENGLISH
-from briefgen.render.compose.number import figure_words, shows_value
+from briefgen.render.compose.number import figure_words
+from briefgen.render.compose.written import shows_value
 
 PRINTED = [
     ("$20.6 billion", {"value": "20600000000", "unit": "USD"}, "USD 20.6 billion"),
@@ -30,7 +31,39 @@ PRINTED = [
     ("-3%", {"value": -3, "unit": "percent"}, "-3%"),
     ("4%", {"value": 5, "unit": "percent"}, "4%"),
     ("two\nthousand", {"value": 2000}, "two thousand"),
-    ("1,200,000 dollars", {"value": 1200000, "unit": "USD"}, "1,200,000 dollars"),
+    ("1,200,000 dollars", {"value": 1200000, "unit": "USD"}, "USD 1,200,000"),
+    ("12 million dollars", {"value": 12000000, "unit": "USD", "modifier": "about"}, "about USD 12 million"),
+    ("US$12.5m", {"value": 12500000, "unit": "USD"}, "USD 12.5 million"),
+    ("12 million dollars", {"value": 12000000, "unit": "EUR"}, "12 million dollars"),
+    ("12 million old dollars", {"value": 12000000, "unit": "USD"}, "12 million old dollars"),
+    ("a million dollars", {"value": 1000000, "unit": "USD"}, "a million dollars"),
+    ("700 rupees", {"value": 700, "unit": "rupee"}, "700 rupees"),
+    ("$4,300 per berth", {"value": 4300, "unit": "usd per berth"}, "USD 4,300 per berth"),
+    ("2 million euros a year", {"value": 2000000, "unit": "eur per year"}, "EUR 2 million a year"),
+    ("4,300 dollars", {"value": 4300, "unit": "usd per berth"}, "4,300 dollars"),
+    (
+        "3 and 5 euros an hour",
+        {"low": 3, "high": 5, "unit": "eur per hour", "modifier": "between"},
+        "EUR 3 to 5 an hour",
+    ),
+    ("30 and 50 ships", {"low": 30, "high": 50, "unit": "ship", "modifier": "between"}, "between 30 and 50 ships"),
+    ("30 to 50 ships", {"low": 30, "high": 50, "unit": "ship", "modifier": "between"}, "30 to 50 ships"),
+    (
+        "a third",
+        {"value": "33.3", "unit": "percent", "change": "increase", "modifier": "nearly"},
+        "increase of nearly a third",
+    ),
+    ("25 basis points", {"value": 25, "unit": "basis point", "change": "decrease"}, "decrease of 25 basis points"),
+    (
+        "3 percentage points",
+        {"value": 3, "unit": "percentage point", "change": "increase"},
+        "increase of 3 percentage points",
+    ),
+    ("$5 million", {"value": 5000000, "unit": "USD", "change": "increase"}, "increase of USD 5 million"),
+    ("30%", {"value": 30, "unit": "percent", "change": "increase", "modifier": "over"}, "increase of over 30 percent"),
+    ("fell below 8%", {"value": 8, "unit": "percent", "change": "decrease", "modifier": "under"}, "fell below 8%"),
+    ("doubled", {"value": 2, "unit": "time", "change": "factor", "modifier": "over"}, "more than doubled"),
+    ("tripled", {"value": 3, "unit": "time", "change": "factor", "modifier": "about"}, "about tripled"),
     ("10 percent", {"low": 10, "unit": "percent"}, "at least 10 percent"),
     ("10 percent", {"high": 10, "unit": "percent"}, "up to 10 percent"),
 ]

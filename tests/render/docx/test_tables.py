@@ -46,7 +46,26 @@ def test_rows_stay_whole_but_for_one_that_could_fill_a_page() -> None:
 def test_no_first_and_no_last_row_stands_alone() -> None:
     table = written(table_of(("Head",), *((str(number),) for number in range(6))))
     kept = [row.find(f".//{W}keepNext") is not None for row in table.iter(f"{W}tr")]
-    assert kept == [False, True, False, False, False, True, False]
+    assert kept == [False, True, True, False, False, True, False]
+
+
+def test_the_note_below_a_table_stays_with_its_last_row() -> None:
+    builder = DocumentBuilder()
+    builder.add_table(Block("table", NOWHERE), Table(()), [[(Run(f"row {number}"),)] for number in range(8)])
+    builder.add(Block("paragraph", NOWHERE, role="brief.note"), Run("the note"))
+    body = written(builder.build("table"))
+    last, gap = list(body.iter(f"{W}tr"))[-1], list(body)[1]
+    assert all(node.find(f".//{W}keepNext") is not None for node in (last, gap))
+
+
+def test_the_first_column_of_figures_is_set_bold_by_the_table_style() -> None:
+    bold = [
+        words_of(table)
+        for table in written(DOCUMENT).iter(f"{W}tbl")
+        if values(table, "tblLook", "firstColumn")[0] == "1"
+    ]
+    assert len(bold) == 1
+    assert bold[0].startswith("FigureWhat is measured")
 
 
 def test_a_screen_reader_is_told_what_a_table_holds() -> None:

@@ -61,6 +61,24 @@ def test_markings_are_twelve_points_or_more_and_stand_at_the_right() -> None:
     assert all(piece.size >= 12 and piece.right > 520 for piece in marks)
 
 
+def test_the_title_stands_at_the_right_on_the_line_of_the_status() -> None:
+    page = pages(write_pdf(long_document(title="Harbour", status="draft", marking="TLP:RED"), Style()))[1]
+    header = {piece.text: piece for piece in page.drawn if piece.artifact == "Header"}
+    title, status, marking = header["Harbour"], header["DRAFT"], header["TLP:RED"]
+    assert title.base == status.base < marking.base
+    assert status.left < 70
+    assert title.right > 520
+
+
+def test_a_link_to_the_web_says_its_words_and_its_address() -> None:
+    builder = DocumentBuilder()
+    link = (("link", "https://guild.example/berths"),)
+    builder.add(Block("paragraph", NOWHERE), Run("Guild", link), Run(", "), Run("guild.example/berths", link))
+    file = File(write_pdf(builder.build("name"), Style()))
+    said = [file.of(area)["Contents"] for page in file.pages for area in page["Annots"]]
+    assert said == [b"Guild (https://guild.example/berths)", b"https://guild.example/berths"]
+
+
 def test_a_final_document_says_nothing_of_its_status() -> None:
     shown = "".join(page.shown for page in pages(write_pdf(long_document(status="final"), Style())))
     assert "FINAL" not in shown
@@ -171,8 +189,8 @@ def test_a_title_of_three_hundred_words_is_set_smaller_and_whole() -> None:
     assert "".join(content(drawn[0])).startswith(title)
 
 
-@pytest.mark.parametrize("count", [10, 20, 30, 40])
-def test_a_low_table_and_the_note_below_it_are_not_parted(count: int) -> None:
+@pytest.mark.parametrize("count", range(22, 36))
+def test_a_table_that_is_parted_leaves_some_rows_on_both_pages_and_its_note_below_the_last(count: int) -> None:
     builder = DocumentBuilder()
     for _ in range(count):
         builder.add(Block("paragraph", NOWHERE), Run("The ships wait."))
@@ -180,4 +198,17 @@ def test_a_low_table_and_the_note_below_it_are_not_parted(count: int) -> None:
     builder.add_table(Block("table", NOWHERE), Table(()), rows)
     builder.add(Block("paragraph", NOWHERE, role="brief.note"), Run("the note"))
     parts = [text for page in pages(write_pdf(builder.build("name"), Style())) for text in [content(page)]]
-    assert sum("row 0" in text and "row 5" in text and "the note" in text for text in parts) == 1
+    assert sum("row 0" in text and "row 1" in text and "row 2" in text and "row 3" in text for text in parts) == 1
+    assert sum("row 4" in text and "row 5" in text and "the note" in text for text in parts) == 1
+
+
+@pytest.mark.parametrize("count", range(20, 36))
+def test_no_item_of_a_list_stands_alone_where_the_list_begins_or_ends(count: int) -> None:
+    builder = DocumentBuilder()
+    for _ in range(count):
+        builder.add(Block("paragraph", NOWHERE), Run("The ships wait."))
+    for number in range(5):
+        builder.add(Block("list_item", NOWHERE, level=1), Run(f"item {number}"))
+    parts = [content(page) for page in pages(write_pdf(builder.build("name"), Style()))]
+    assert any("item 0" in text and "item 1" in text for text in parts)
+    assert any("item 3" in text and "item 4" in text for text in parts)
