@@ -7,8 +7,8 @@ from functools import cache
 from briefgen.extract.citation import Citation
 from briefgen.extract.outlets import is_acronym, is_author, is_institution, is_outlet
 from briefgen.language.dates import find_dates
-from briefgen.language.lexicon import lines
-from briefgen.language.phrases import alternatives
+from briefgen.language.lexicon import lines, pairs, rows
+from briefgen.language.phrases import alternatives, listed_all_over
 from briefgen.span import Span
 
 _CAPITAL = r"[A-Z][\w&’'.-]{0,40}"
@@ -17,6 +17,8 @@ _ACCORDING = re.compile(rf"[Aa]ccording to (?:the\s)?(?P<name>{_NAME})")
 _AUTHOR = rf"{_CAPITAL}(?:(?:,|\sand|\s&)\s{_CAPITAL}){{0,3}}(?:\set\sal\.?)?"
 _YEAR = re.compile(r"\((?P<date>(?:19|20)\d\d)[a-z]?(?:,\s?pp?\.\s?[\d–-]{1,9})?\)")
 _NAME_BEFORE = re.compile(rf"(?<![\w’'-])(?P<name>{_NAME}|{_AUTHOR})(?:[’']s)?\s$")
+_SPEAKER_BEFORE = re.compile(rf"(?<![\w’'.-])(?P<name>{_NAME})\s$")
+_SPEAKER_BEHIND = re.compile(rf"\s(?:the\s)?(?P<name>{_NAME})")
 _REACH = 120
 
 
@@ -26,11 +28,49 @@ def cited_in_sentence(text: str, block: Span) -> Iterator[Citation]:
         span = _plain(text, Span(match.start("name"), match.end("name")))
         name = " ".join(span.of(text).split())
         if is_outlet(name) and (is_institution(name) or is_acronym(name)):
-            yield Citation(span=span, bracket=span, publisher=name, publisher_span=span)
+            yield _undated(text, span)
+    yield from _described(text, block)
+    yield from _speaking(text, block)
     for year in _YEAR.finditer(text, block.start, block.end):
         citation = _narrative(text, block, year)
         if citation:
             yield citation
+
+
+def _described(text: str, block: Span) -> Iterator[Citation]:
+    """Bodies told apart by what they do: "according to the state electricity company", not "the company"."""
+    for match in _described_body().finditer(text, block.start, block.end):
+        yield _undated(text, Span(match.start("name"), match.end("name")))
+
+
+def _speaking(text: str, block: Span) -> Iterator[Citation]:
+    """Named organisations that state something: "the Red Cross said", "said the Health Ministry"."""
+    for verb in listed_all_over("speaker_verbs.txt").all(text, block.start, block.end):
+        first = max(block.start, verb.start() - _REACH)
+        before = _SPEAKER_BEFORE.search(text[first : verb.start()])
+        if before:
+            name = Span(before.start("name"), before.end("name")).shifted(first)
+        elif behind := _SPEAKER_BEHIND.match(text, verb.end(), block.end):
+            name = _plain(text, Span(behind.start("name"), behind.end("name")))
+        else:
+            continue
+        if name.of(text).startswith("The "):
+            name = Span(name.start + len("The "), name.end)
+        words = " ".join(name.of(text).split())
+        if is_outlet(words) and (is_institution(words) or is_acronym(words)):
+            yield _undated(text, name)
+
+
+def _undated(text: str, name: Span) -> Citation:
+    return Citation(span=name, bracket=name, publisher=" ".join(name.of(text).split()), publisher_span=name)
+
+
+@cache
+def _described_body() -> re.Pattern[str]:
+    bodies = alternatives(row[0].lower() for row in rows("name_heads.tsv") if row[1:3] == ("organisation", "strong"))
+    vague = alternatives(lines("vague_modifiers.txt"))
+    before = rf"(?!{vague})[a-z][a-z-]{{2,20}}(?: [a-z-]{{2,20}}){{0,2}}?"
+    return re.compile(rf"[Aa]ccording to the (?P<name>{before} {bodies})")
 
 
 def _narrative(text: str, block: Span, year: re.Match[str]) -> Citation | None:
@@ -64,8 +104,15 @@ def _telling() -> re.Pattern[str]:
 
 
 def _plain(text: str, span: Span) -> Span:
-    """`span` without a possessive ending and the full stop of its sentence."""
+    """`span` without a possessive ending, a day ("on Monday") and the full stop of its sentence."""
     words = span.of(text)
     for possessive in ("’s", "'s"):
         words = words.partition(possessive)[0] if possessive in words else words
+    words = _day_behind().sub("", words)
     return Span(span.start, span.start + len(words.rstrip(".’'-")))
+
+
+@cache
+def _day_behind() -> re.Pattern[str]:
+    days = alternatives((*lines("weekdays.txt"), *pairs("months.tsv")))
+    return re.compile(rf"\s+on\s+{days}.*$", re.IGNORECASE)

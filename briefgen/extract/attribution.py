@@ -10,28 +10,32 @@ from briefgen.span import Span, trimmed
 
 _MOST_HOLDER_WORDS = 9
 _ACCORDING = re.compile(r"\b[Aa]ccording to (?P<holder>[^,;.()]{2,80})")
-_ADVERB = re.compile(r"\s+(?:\w+ly|also|now|still|mostly|often)$")
 _OPENING = re.compile(r"[^,;:.()]{1,80},\s+")
 _CLAUSE_END = re.compile(
     r"[,;:—]|\s[–-]\s|\s\(|\s(?<!by )(?<!since )(?<!until )then\b|\s(?:it would|they would)\b|[.!?][\"”’)]*$"
 )
-_LENGTH = re.compile(r"\s+(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a)\b", re.IGNORECASE)
 _INVERTED = re.compile(r"(?:Should|Were|Had)\s+(?=\w)")
-_COUNT = "one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty|few|several|couple of|\\d{1,3}"
-_PERIOD = "hour|day|week|month|quarter|year|decade|season|cycle"
 
 
 @cache
 def _ahead() -> AnyCase:
     month = alternatives(name for name in pairs("months.tsv") if len(name) > 3 or name == "may")
-    stretch = (
-        rf"(?:over|in|within|during|for)\s(?:the\s)?(?:next|coming|following)\s(?:(?:{_COUNT})\s)?(?:to\s(?:{_COUNT})\s)?"
-        rf"(?:{_PERIOD})s?|within\s(?:(?:{_COUNT}|the)\s)?(?:{_PERIOD})s?"
+    count = rf"(?:{alternatives(lines('horizon_counts.txt'))}|\d{{1,3}})\s"
+    period = f"{alternatives(lines('horizon_units.txt'))}"
+    coming = (
+        rf"(?:over|in|within|during|for)\s(?:the\s)?(?:next|coming|following)\s(?:{count})?(?:to\s{count})?{period}"
     )
-    part = r"(?:(?:end|middle|start|beginning|close)\sof\s)?(?:early\s|late\s|mid-?\s?)?"
-    point = rf"(?:(?:{month}\s)?(?:19|20)\d\d|{month}|(?:the|this|next)\s(?:{_PERIOD}|summer|winter|spring|autumn))"
+    within = rf"within\s(?:(?:{count}|the\s))?{period}"
+    part = rf"(?:{alternatives(lines('horizon_parts.txt'))}\sof\s)?(?:early\s|late\s|mid-?\s?)?"
+    season = alternatives(lines("horizon_seasons.txt"))
+    point = rf"(?:(?:{month}\s)?(?:19|20)\d\d|{month}|(?:the|this|next)\s(?:{period}|{season}))"
     deadline = rf"(?:by|before|until|through|beyond)\s(?:at\sleast\s)?(?:the\s)?{part}{point}"
-    return AnyCase(rf"\b(?:{stretch}|{deadline})\b")
+    return AnyCase(rf"\b(?:{coming}|{within}|{deadline})\b")
+
+
+@cache
+def _length() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:\d|(?:{alternatives(lines('horizon_counts.txt'))}|a)\b)", re.IGNORECASE)
 
 
 def holder_in(text: str, sentence: Span) -> Span | None:
@@ -46,16 +50,24 @@ def holder_in(text: str, sentence: Span) -> Span | None:
             break
         start = opening.end()
     reported = _ACCORDING.search(text, sentence.start, sentence.end)
-    return trimmed(text, Span(reported.start("holder"), reported.end("holder"))) if reported else None
+    named = trimmed(text, Span(reported.start("holder"), reported.end("holder"))) if reported else None
+    return None if named and named.of(text).lower() in lines("lone_pronouns.txt") else named
+
+
+@cache
+def _adverb() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:\w+ly|{alternatives(lines('holder_adverbs.txt'))})$")
 
 
 def _named(text: str, span: Span) -> Span | None:
     """`span` less a closing adverb, where it can be the name of a holder."""
     words = span.of(text)
-    while adverb := _ADVERB.search(words):
+    while adverb := _adverb().search(words):
         words = words[: adverb.start()]
     parts = words.lower().split()
     if not parts or len(parts) > _MOST_HOLDER_WORDS or parts[0] in lines("sentence_openers.txt"):
+        return None
+    if parts[0] in lines("no_one_words.txt") or parts[-1] in lines("lone_pronouns.txt"):
         return None
     if any(part in lines("not_holders.txt") for part in parts[1:] if part not in {"the", "of", "and"}):
         return None
@@ -83,7 +95,7 @@ def _conditions(text: str, sentence: Span) -> list[Span]:
     if inverted and "," in text[inverted.end() : sentence.end]:
         found.append(Span(inverted.start(), inverted.end() - 1))
     for match in listed_all_over("condition_words.txt").all(text, sentence.start, sentence.end):
-        is_length = match[0].lower().endswith("long as") and _LENGTH.match(text, match.end()) is not None
+        is_length = match[0].lower().endswith("long as") and _length().match(text, match.end()) is not None
         if not is_length:
             found.append(Span(match.start(), match.end()))
     return found

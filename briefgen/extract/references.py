@@ -11,11 +11,16 @@ from briefgen.extract.outlets import is_outlet
 from briefgen.extract.sections import plain_heading
 from briefgen.language.dates import DateMention, find_dates
 from briefgen.language.lexicon import lines
+from briefgen.language.phrases import alternatives
 from briefgen.span import Span, trimmed
 
 _LONGEST = 600
+_ANNOUNCED_WITHIN = 40
 _URL = re.compile(r"https?://[^\s<>\"”)]{3,400}|www\.[^\s<>\"”)]{3,400}")
-_QUOTED = re.compile(r"[“\"«](?P<title>[^“”\"«»]{3,300})[”\"»]|‘(?P<single>[^‘’]{3,200}(?:’\w[^‘’]{0,100})*)’")
+_QUOTED = re.compile(
+    r"[“\"«](?P<title>[^“”\"«»]{3,300})[”\"»]|‘(?P<single>[^‘’]{3,200}(?:’\w[^‘’]{0,100})*)’"
+    r"|(?<![\w'])'(?P<straight>(?:[^'\n]|(?<=\w)'(?=\w)){3,200})'(?!\w)"
+)
 _LEAD = re.compile(r"(?:[Ss]ee(?: also)?,?|[Cc]f\.|[Ii]n)\s+")
 _IBID = re.compile(r"[Ii]bid\b")
 _CLAUSE = re.compile(r"[^,.:;()]{2,120}")
@@ -52,7 +57,7 @@ def references_of(document: Document) -> dict[str, Reference]:
             entry = last
         elif entry.title.casefold() in by_title and _is_short(entry):
             entry = by_title[entry.title.casefold()]
-        elif name in by_name and _is_short(entry):
+        elif name in by_name and _is_short(entry) and entry.title.casefold() in by_name[name].title.casefold():
             entry = by_name[name]
         elif entry.publisher:
             by_name.setdefault(name, entry)
@@ -97,10 +102,29 @@ def _reference(text: str, mark: str, span: Span) -> Reference:
     published = [date for date in dates if date is not read]
     after = [date for date in published if quoted is None or date.span.start >= quoted.end()]
     name = _publisher(text, body, quoted, published)
-    title = " ".join((quoted["title"] or quoted["single"]).split()).rstrip(",.") if quoted else ""
+    title = " ".join((quoted["title"] or quoted["single"] or quoted["straight"]).split()).rstrip(",.") if quoted else ""
     url = address[0].rstrip(".,;") if address else ""
     publisher = " ".join(name.of(text).split()) or _host(url)
-    return Reference(mark, span, publisher, name, title, next(iter(after or published), None), read, url)
+    return Reference(mark, span, publisher, name, title, _date_of(text, body, after or published), read, url)
+
+
+def _date_of(text: str, body: Span, dates: list[DateMention]) -> DateMention | None:
+    """The day of publication among `dates`: one that "published" announces, else the first day, else the first.
+
+    A quarter or a year before a day is what the entry is about: "Bulletin, Q1 2024, 2 May 2024".
+    """
+    announced = [
+        date
+        for date in dates
+        if _announcing().search(text, max(body.start, date.span.start - _ANNOUNCED_WITHIN), date.span.start)
+    ]
+    days = [date for date in dates if date.is_day and "/" not in date.date]
+    return next(iter(announced or days or dates), None)
+
+
+@cache
+def _announcing() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){alternatives(lines('publication_leads.txt'))}:?\s+$", re.IGNORECASE)
 
 
 def _publisher(text: str, body: Span, quoted: re.Match[str] | None, dates: list[DateMention]) -> Span:

@@ -1,7 +1,6 @@
 """Which blocks stand under which heading."""
 
 import re
-from collections.abc import Iterable
 
 from briefgen.document import Block, Document
 from briefgen.language.lexicon import lines
@@ -34,14 +33,3 @@ def blocks_under(document: Document, headings: str) -> list[Block]:
         elif not opened or block.level <= opened.level:
             opened = block if block.kind == "heading" and is_headed(block.span.of(document.text), headings) else None
     return found
-
-
-def heading_over(blocks: Iterable[Block], offset: int) -> Block | None:
-    """The last heading before `offset`, None before the first."""
-    last = None
-    for block in blocks:
-        if block.span.start > offset:
-            break
-        if block.kind == "heading":
-            last = block
-    return last

@@ -5,9 +5,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from briefgen.document import Document
-from briefgen.language.phrases import listed
+from briefgen.language.lexicon import lines
+from briefgen.language.phrases import alternatives, listed
 from briefgen.language.sentences import find_statements
 from briefgen.span import Span
 
@@ -96,7 +98,16 @@ def stands_alone(text: str, sentence: Span) -> bool:
         start += 1
     if listed("dangling_openers.txt").match(text, start, sentence.end):
         return False
+    if _told_by_pronoun().search(text, sentence.start, sentence.end):
+        return False
     return listed("boilerplate.txt").search(text, sentence.start, sentence.end) is None
+
+
+@cache
+def _told_by_pronoun() -> re.Pattern[str]:
+    """What follows a quotation of someone who is only pointed at: '"We will find out," she said.'"""
+    pronouns, verbs = alternatives(lines("lone_pronouns.txt")), alternatives(lines("reporting_verbs.txt"))
+    return re.compile(rf"[,.?!”\"’]\s+(?:{pronouns}\s+(?:\w+\s+)?{verbs}|{verbs}\s+{pronouns})", re.IGNORECASE)
 
 
 def content_words(text: str) -> list[str]:

@@ -10,20 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from briefgen.language.date_patterns import ORDINALS, SPANNING, date_hint, date_patterns, date_starts
 from briefgen.language.lexicon import lines, pairs
-from briefgen.language.phrases import alternatives
 from briefgen.span import Span
 
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
-_YEAR = r"(?:1[5-9]|20)\d\d"
-_DASH = r"\s?[-–—]\s?"
 _QUARTERS = {"1": "01/{y}-03", "2": "04/{y}-06", "3": "07/{y}-09", "4": "10/{y}-12"}
 _HALVES = {"1": "01/{y}-06", "2": "07/{y}-12"}
 _LONGEST_LEAD = len("second quarter of ")
 _LONE = {"month", "year"}
-_ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4"}
-_FREE = r"(?:(?<![\w.,/-])|(?<=\bmid-)|(?<=\bearly-)|(?<=\blate-))"
-_SPANNING = re.compile(r"(?:(?<=[Bb]etween\s)|(?<=[Ff]rom\s))")
 _SINCE = re.compile(
     r"(?:^|\W)since\s+"
     r"(?:(?:early|late|mid|about|around|at least|the\s(?:start|end|beginning|middle|summer|autumn)\sof)[\s-]*)?$",
@@ -51,81 +45,6 @@ class DateMention:
 
 
 @cache
-def _patterns() -> dict[str, tuple[tuple[re.Pattern[str], bool], ...]]:
-    """By what a date begins with, in order of preference; each match is bounded, so the search is linear.
-
-    With each stands whether it needs "between" or "from" before the date.
-    """
-    spanning = _SPANNING.pattern
-    month = rf"(?P<month>(?:{_month_names()})\b\.?)"
-    until = rf"(?P<month2>(?:{_month_names()})\b\.?)"
-    day, later = rf"(?P<day>{_DAY})(?:st|nd|rd|th)?", rf"(?P<day2>{_DAY})(?:st|nd|rd|th)?"
-    year, end_year = rf"(?P<year>{_YEAR})(?![\d%])", rf"(?P<year2>{_YEAR})(?![\d%])"
-    to = rf"(?:{_DASH}|\sto\s|\sand\s)"
-    sources = {
-        "day": (
-            rf"{spanning}{day}{to}{later}\s{month}(?:,?\s{year})?",
-            rf"{spanning}{day}\s{month}{to}{later}\s{until}(?:,?\s{year})?",
-            rf"{day}\s{month}{_DASH}{later}\s{until}(?:,?\s{year})?",
-            rf"{day}{_DASH}{later}\s{month}(?:,?\s{year})?",
-            rf"{day}(?:\sof)?[\s-]{month}(?:,?[\s-]{year})?",
-        ),
-        "year": (
-            rf"(?P<year>{_YEAR})[-/](?P<digits>0[1-9]|1[0-2])[-/](?P<day>0[1-9]|[12]\d|3[01])(?:T[\d:.Z+-]{{4,20}})?",
-            rf"{spanning}{year}{to}{end_year}",
-            rf"(?P<year>{_YEAR})(?:[-–/])(?P<year2>{_YEAR}|\d\d)(?!\d)",
-            rf"{year}(?!['’]s\b)(?!\s?[-–]?\s?(?:%|percent|per\scent))",
-        ),
-        "month": (
-            rf"{spanning}{month}\s{day}{to}(?:{until}\s)?{later}(?:,?\s{year})?",
-            rf"{month}\s{day}{_DASH}{until}\s{later}(?:,?\s{year})?",
-            rf"{month}\s{day}{_DASH}{later}(?:,?\s{year})?",
-            rf"{month}\s{day}(?:,?\s{year})?",
-            rf"{month}\s{year}(?:{_DASH}|\sto\s){until},?\s{end_year}",
-            rf"{spanning}{month}\s{year}{to}{until},?\s{end_year}",
-            rf"{spanning}{month}{to}{until}(?:,?\s{year})?",
-            rf"{month}(?:{_DASH}|\sto\s){until},?\s{year}",
-            rf"{month},?\s(?:of\s)?{year}",
-            rf"{month}",
-        ),
-        "part": (
-            rf"Q(?P<quarter>[1-4]),?\s?(?:of\s)?{year}",
-            rf"H(?P<half>[12]),?\s?(?:of\s)?{year}",
-            rf"(?P<nth>first|second|third|fourth)\s(?P<part>quarter|half)\s(?:of\s)?{year}",
-        ),
-    }
-    ending = r"(?![\w])(?![.,]\d)"
-    return {
-        start: tuple((re.compile(source + ending), source.startswith(spanning)) for source in listed)
-        for start, listed in sources.items()
-    }
-
-
-def _month_names() -> str:
-    return alternatives(f"{name}*" for name in _months_written())
-
-
-def _months_written() -> list[str]:
-    return [form for name in pairs("months.tsv") for form in (name.capitalize(), name.upper())]
-
-
-@cache
-def _any() -> re.Pattern[str]:
-    """A cheap sieve: the places where a date can begin, and what it begins with."""
-    part = rf"[QH][1-4]\b|(?:{'|'.join(_ORDINALS)})(?=\s(?:quarter|half)\s)"
-    day = rf"{_DAY}(?=(?:st|nd|rd|th)?(?:\sof)?[\s–—-])"
-    return re.compile(
-        rf"(?=[\dA-Zfst]){_FREE}(?:(?P<year>{_YEAR}(?!\d))|(?P<day>{day})|(?P<month>(?:{_month_names()})\b)|(?P<part>{part}))"
-    )
-
-
-@cache
-def _hint() -> re.Pattern[str]:
-    """What every date begins with, but for words such as "second quarter of"; most sentences hold none of it."""
-    return re.compile(alternatives(f"{start}*" for start in [*"0123456789", *_months_written()]))
-
-
-@cache
 def _leads() -> frozenset[str]:
     return frozenset(lines("date_leads.txt"))
 
@@ -135,8 +54,8 @@ def find_dates(text: str, within: Span | None = None) -> list[DateMention]:
     whole = Span(0, len(text)) if within is None else within
     found: list[DateMention] = []
     position = whole.start
-    while hint := _hint().search(text, position, whole.end):
-        start = _any().search(text, max(position, hint.start() - _LONGEST_LEAD), whole.end)
+    while hint := date_hint().search(text, position, whole.end):
+        start = date_starts().search(text, max(position, hint.start() - _LONGEST_LEAD), whole.end)
         if start is None:
             break
         mention = _mention_at(text, start, whole)
@@ -148,8 +67,8 @@ def find_dates(text: str, within: Span | None = None) -> list[DateMention]:
 
 def _mention_at(text: str, found: re.Match[str], whole: Span) -> DateMention | None:
     start = found.start()
-    is_spanning = _SPANNING.match(text, start) is not None
-    for pattern, is_due in _patterns()[found.lastgroup or ""]:
+    is_spanning = SPANNING.match(text, start) is not None
+    for pattern, is_due in date_patterns()[found.lastgroup or ""]:
         match = pattern.match(text, start, whole.end) if is_spanning or not is_due else None
         if match is None:
             continue
@@ -205,7 +124,7 @@ def _part_of_year(groups: dict[str, str]) -> str:
     """The months of a quarter or half, as a template for its year; empty for what is neither."""
     if "nth" in groups:
         parts = _QUARTERS if groups["part"] == "quarter" else _HALVES
-        return parts.get(_ORDINALS[groups["nth"]], "")
+        return parts.get(ORDINALS[groups["nth"]], "")
     if "quarter" in groups:
         return _QUARTERS[groups["quarter"]]
     return _HALVES[groups["half"]] if "half" in groups else ""

@@ -11,8 +11,10 @@ from functools import cache, lru_cache
 from typing import Literal, get_args
 
 from briefgen.language.any_case import AnyCase
+from briefgen.language.cue_senses import is_predicate, is_something_else
+from briefgen.language.denials import is_negated
 from briefgen.language.lexicon import lines, pairs
-from briefgen.language.phrases import alternatives, any_case, phrase_pattern
+from briefgen.language.phrases import alternatives, any_case
 from briefgen.likelihood import ICD203, SCALES, Likelihood, Scale, ScaleName, band_of
 from briefgen.span import Span
 
@@ -31,20 +33,6 @@ HedgeClass = Literal[
     "danger",
     "weak",
 ]
-_REACH = 40
-_WORD = re.compile(r"[\w'’]+")
-_STOP = re.compile(r"[,;:.!?()]")
-_BEING = re.compile(r"\b(?:is|are|was|were|remains?|seems?|appears?|looks?|very|increasingly)\s+$", re.IGNORECASE)
-_PREDICATE = re.compile(
-    r"\s*(?:[,.;:!?)”\"’]|\s(?:that|to|for|in|on|at|by|if|but|and|or|only|within|this|next|again)\b)"
-)
-_COMPARISON = re.compile(r"(?:\b(?:least|more|less|as|how|equally)|\bthe\s+(?:\w+\s+)?most)\s+$", re.IGNORECASE)
-_MIGHT_NOUN = re.compile(
-    r"\b(?:the|its|his|her|their|our|military|economic|naval|industrial|financial|of)\s+$", re.IGNORECASE
-)
-_CHANCES = re.compile(
-    r"\s+(?:chances?|possibilit(?:y|ies)|prospects?|likelihood|odds|risk|probability)\b", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,22 +70,8 @@ def _found(text: str, whole: Span, scale: Scale) -> Iterator[Hedge]:
     for match in _cues().all(text, whole.start, whole.end):
         term = " ".join(match[0].lower().replace("’", "'").split())
         span = Span(match.start(), match.end())
-        if not _is_something_else(text, whole, span, term):
+        if not is_something_else(text, whole, span, term):
             yield _hedge(text, whole, span, term, scale)
-
-
-def is_negated(text: str, whole: Span, span: Span) -> bool:
-    """Whether one of the three words before `span` denies it, no comma between them."""
-    before = text[max(whole.start, span.start - _REACH) : span.start].lower()
-    words = _WORD.findall(_STOP.split(before)[-1])[-3:]
-    if words[-2:] == ["not", "only"]:
-        return False
-    return not _denials().isdisjoint(words) or any(word.endswith(("n't", "n’t")) for word in words)
-
-
-@cache
-def _denials() -> frozenset[str]:
-    return frozenset(lines("negations.txt"))
 
 
 @cache
@@ -121,7 +95,7 @@ def _cues() -> AnyCase:
 
 def _hedge(text: str, whole: Span, span: Span, term: str, preferred: Scale) -> Hedge:
     kind = _terms()[term]
-    if term == "possible" and not _is_predicate(text, whole, span):
+    if term == "possible" and not is_predicate(text, whole, span):
         kind = "weak"
     denied = kind not in {"unknown", "denial"} and is_negated(text, whole, span)
     if kind != "scale":
@@ -134,45 +108,12 @@ def _hedge(text: str, whole: Span, span: Span, term: str, preferred: Scale) -> H
     raise LookupError(f"no scale has the term {term}")
 
 
-def _is_predicate(text: str, whole: Span, span: Span) -> bool:
-    """Whether "possible" is said of something ("a truce is possible") and does not only go before a noun."""
-    return _PREDICATE.match(text, span.end, whole.end) is not None or span.end >= whole.end
-
-
 def _is_comparison(text: str, span: Span) -> bool:
     """ "more likely than", "the most likely outcome": a comparison states no band."""
-    return _COMPARISON.search(text[max(0, span.start - 24) : span.start]) is not None
-
-
-def _is_something_else(text: str, whole: Span, span: Span, term: str) -> bool:
-    """Whether the words of a term mean another thing here: the month, strength, distance, a kind of work."""
-    before = text[max(whole.start, span.start - _REACH) : span.start]
-    if term == "may":
-        return span.of(text) == "May"
-    if term == "might":
-        return _MIGHT_NOUN.search(before) is not None
-    if term in {"risk", "risks"}:
-        return _compound().match(text, span.end, whole.end) is not None
-    if term == "possible":
-        return _fixed().search(before) is not None
-    if term == "remote":
-        return not _is_chance(text, whole, span)
-    return False
-
-
-def _is_chance(text: str, whole: Span, span: Span) -> bool:
-    """Whether "remote" tells of a chance: a remote prospect, or a chance that is remote; a village may be far away."""
-    if _CHANCES.match(text, span.end, whole.end):
-        return True
-    before = text[max(whole.start, span.start - 3 * _REACH) : span.start]
-    return _BEING.search(before) is not None and _CHANCES.search(before) is not None
+    return _comparison().search(text[max(0, span.start - 24) : span.start]) is not None
 
 
 @cache
-def _compound() -> re.Pattern[str]:
-    return phrase_pattern(lines("risk_compounds.txt"), before=r"[\s-]+")
-
-
-@cache
-def _fixed() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){alternatives(lines('fixed_possible.txt'))}\s+$", re.IGNORECASE)
+def _comparison() -> re.Pattern[str]:
+    words = alternatives(lines("comparison_words.txt"))
+    return re.compile(rf"(?:(?<![\w-]){words}|\bthe\s+(?:\w+\s+)?most)\s+$", re.IGNORECASE)

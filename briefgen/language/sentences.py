@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from briefgen.document import Document
+from briefgen.language.datelines import dateline_of
 from briefgen.language.lexicon import lines
 from briefgen.span import Span, trimmed
 
@@ -33,10 +34,19 @@ def find_sentences(text: str, within: Span | None = None) -> list[Span]:
 
 
 def find_statements(text: str, within: Span) -> list[Span]:
-    """The sentences that a person can read as one: no row of a table, no run of thousands of letters without an end."""
+    """The sentences that a person can read as one, the first without a dateline before it.
+
+    A row of a table is none, nor is a run of thousands of letters without an end.
+    """
     if text[within.start : within.start + 1] == "|":
         return []
-    return [sentence for sentence in find_sentences(text, within) if len(sentence) <= _LONGEST_READABLE]
+    readable = [sentence for sentence in find_sentences(text, within) if len(sentence) <= _LONGEST_READABLE]
+    dateline = dateline_of(text, within)
+    return _behind(dateline.span.end, readable) if dateline else readable
+
+
+def _behind(start: int, sentences: list[Span]) -> list[Span]:
+    return [Span(max(start, sentence.start), sentence.end) for sentence in sentences if sentence.end > start]
 
 
 def sentences_of(document: Document) -> list[Span]:

@@ -1,5 +1,6 @@
 """Which words of a text a list names, and of which class they are."""
 
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from briefgen.language.any_case import AnyCase
@@ -19,11 +20,21 @@ def _classes(name: str) -> tuple[AnyCase, dict[str, str]]:
     return any_case(row[0] for row in rows(name)), {row[0].removesuffix("*"): row[1] for row in rows(name)}
 
 
+def classes_in(text: str, span: Span, name: str) -> Iterator[str]:
+    """The class of each word of `text[span]` that the table `name` has, in order."""
+    listed, classes = _classes(name)
+    for match in listed.all(text, span.start, span.end):
+        yield classes[" ".join(match[0].lower().split())]
+
+
 def first_class(text: str, span: Span, name: str) -> str:
     """The class of most words of `text[span]` by the table `name`; the earliest on a tie, empty without any."""
-    listed, classes = _classes(name)
+    return most_of(classes_in(text, span, name))
+
+
+def most_of(labels: Iterable[str]) -> str:
+    """The label that comes most often, the earliest on a tie; empty without any."""
     counted: dict[str, int] = {}
-    for match in listed.all(text, span.start, span.end):
-        found = classes[" ".join(match[0].lower().split())]
-        counted[found] = counted.get(found, 0) + 1
+    for label in labels:
+        counted[label] = counted.get(label, 0) + 1
     return max(counted, key=lambda label: counted[label], default="")

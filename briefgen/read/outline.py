@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from briefgen.document import Block
 from briefgen.language.credit import credit_of
+from briefgen.read.letterhead import letterhead_length
 from briefgen.read.line import (
     Line,
     bullet_of,
@@ -159,7 +160,10 @@ def _tops(text: str, lines: list[Line], *, is_head: bool) -> bool:
 
 
 def _with_title(text: str, blocks: list[Block]) -> list[Block]:
-    """The first heading before any prose is the title."""
+    """The first heading before any prose is the title, that under a letterhead where there is one."""
+    if count := letterhead_length(text, blocks):
+        letterhead = [replace(block, kind="byline", level=0) for block in blocks[:count]]
+        return [*letterhead, replace(blocks[count], kind="title", level=0), *blocks[count + 1 :]]
     for position, block in enumerate(blocks):
         if block.kind == "heading" and len(block.span) <= _LONGEST_TITLE:
             return [*blocks[:position], replace(block, kind="title", level=0), *blocks[position + 1 :]]

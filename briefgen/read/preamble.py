@@ -4,13 +4,17 @@ import re
 from functools import cache
 
 from briefgen.document import Block, Metadata, MetadataName
+from briefgen.language.datelines import dateline_of
 from briefgen.language.dates import find_dates
 from briefgen.language.lexicon import lines, pairs, rows
 from briefgen.language.phrases import alternatives
+from briefgen.read.letterhead import is_letterhead
 from briefgen.span import Span, trimmed
 
 _LONGEST = 200
-_BY = re.compile(r"(?:(?:Prepared|Written|Authored|Compiled|Reported)[ \t]+)?[Bb]y[ \t]+(?P<names>[A-Z][^\n]{2,120})")
+_BY = re.compile(
+    r"(?:(?:Prepared|Written|Authored|Compiled|Reported)[ \t]+)?[Bb]y(?:[ \t]*:)?[ \t]+(?P<names>[A-Z][^\n]{2,120})"
+)
 _SERIES = re.compile(
     r"(?P<publication>[A-Z][\w&'’.\- ]{2,70}?),?[ \t]+(?:Vol(?:ume|\.)?[ \t]*(?P<volume>\d{1,4}),?[ \t|·–-]*)?"
     r"(?:No\.?|Number|Issue|#)[ \t]?(?P<issue>\d{1,4})(?P<rest>[ \t|,·(–-][^\n]{0,60})?"
@@ -21,6 +25,7 @@ _KEY = re.compile(r"(?P<key>[A-Za-z][A-Za-z ]{1,24})\s?:(?:[ \t]|$)")
 _DATE_PREFIX = re.compile(
     r"(?:last[ \t]+)?(?:published|updated|posted|released|issued)[ \t]+(?:on[ \t]+)?", re.IGNORECASE
 )
+_COPYRIGHT = re.compile(r"(?:©|\([Cc]\)|\b[Cc]opyright\b)\s*(?:[Cc]opyright\s*)?(?:\w{1,20}\s){0,2}(?P<year>20\d\d)\b")
 _HEAD_BLOCKS = 12
 _NAMES: dict[str, MetadataName] = {
     "title": "title",
@@ -78,6 +83,8 @@ def stated_metadata(text: str, blocks: tuple[Block, ...]) -> tuple[Metadata, ...
         elif block.kind == "byline":
             stated.extend(_facts(text, block.span))
             supposed.extend(_series_facts(block.span, words))
+        elif block.kind == "paragraph":
+            supposed.extend(_dateline_facts(text, block.span))
         if marking := _TLP.search(words):
             span = Span(marking.start(), marking.end()).shifted(block.span.start)
             label = "CLEAR" if marking[1] == "WHITE" else marking[1]
@@ -110,6 +117,8 @@ def _plain_fact(text: str, line: Span) -> list[Metadata]:
         return _fact(text, "authors", span, "By")
     if (key := _KEY.match(words)) and key["key"].lower() == "from":
         return _fact(text, "authors", trimmed(text, Span(line.start + key.end(), line.end)), "From")
+    if is_letterhead(words):
+        return [Metadata("publication", _one_line(words), "letterhead", line)]
     return _fact(text, "published", line, "date line") if _is_date(words) else []
 
 
@@ -128,14 +137,31 @@ def _series_facts(line: Span, words: str) -> list[Metadata]:
     return [*facts, Metadata("published", date.date, "series line", date.span.shifted(line.start))] if date else facts
 
 
+def _dateline_facts(text: str, block: Span) -> list[Metadata]:
+    """The date of a dateline, its year from the line of copyright where it has none itself; nothing without a year."""
+    dateline = dateline_of(text, block)
+    if dateline is None or dateline.date is None:
+        return []
+    date = dateline.date.date
+    if date.startswith("--"):
+        year = _COPYRIGHT.search(text)
+        date = f"{year['year']}{date[1:]}" if year and "/" not in date else ""
+    return [Metadata("published", date, "dateline", dateline.date.span)] if date else []
+
+
 def _fact(text: str, name: MetadataName, span: Span, origin: str) -> list[Metadata]:
     value = _one_line(span.of(text))
     if name == "published":
         dates = [date for date in find_dates(text, span) if date.has_year]
         value = dates[0].date if dates else ""
     if name == "authors":
-        value = "; ".join(part for part in _AND.split(value) if part and part.split()[-1] not in _bodies())
+        value = "; ".join(part for part in _AND.split(value) if _is_author(part))
     return [Metadata(name, value, origin, span)] if value else []
+
+
+def _is_author(part: str) -> bool:
+    """Whether a part of a byline is a name, and neither where the author works nor what the author is."""
+    return bool(part) and part.rsplit(maxsplit=1)[-1] not in _bodies() and part.lower() not in lines("byline_roles.txt")
 
 
 @cache

@@ -13,6 +13,13 @@ from briefgen.read.text import read_text
 SHARED = Path(__file__).parents[3] / "shared"
 
 
+HOSTILE = [
+    "$5 ", "5 percent, ", "5%", "5% ", "million ", "1,234,567 ", "12 345 ", "5 percent of which ",
+    "from 5 to 10 percent ", "killed 5 in Lagos and ", "dozens of ", "5 January 2031, ", "Kenya 5.1   4.8\n",
+    "8B 7D ", "(5%; ", "the 12 men ",
+]  # fmt: skip
+
+
 def figures_of(text: str) -> list[MeasuredFigure]:
     return extract_figures(_document(text))
 
@@ -76,6 +83,42 @@ def test_what_the_summary_says_ranks_first() -> None:
     ranked = sorted(figures_of(text), key=lambda figure: figure.rank)
     assert [figure.rank for figure in ranked] == [1, 2, 3]
     assert ranked[0].label == "Exports"
+
+
+def test_a_place_belongs_to_the_number_beside_it() -> None:
+    (first, second) = figures_of("Sales in Peru grew 5 percent and those in Chile 14 percent.")
+    assert (first.place, second.place) == ("Peru", "Chile")
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The offices of 30 others were searched.", "offices"),
+        ("Current spending was high. Others were at 5 percent.", "Current spending"),
+        ("Output fell within a quarter by 5 percent.", "Output"),
+    ],
+)
+def test_a_label_is_no_pronoun_quantifier_or_time(text: str, label: str) -> None:
+    assert [figure.label for figure in figures_of(text)] == [label]
+
+
+def test_a_label_that_says_nothing_gives_way_to_the_subject() -> None:
+    figures = figures_of("Two buyers paid, one $300,000 and the other $750,000.")
+    assert [figure.label for figure in figures][1:] == ["Two buyers"]
+
+
+def test_a_sentence_of_very_many_figures_names_their_units_alone() -> None:
+    figures = figures_of("The bill lists " + ", ".join(f"${number} million" for number in range(2, 92)) + ".")
+    assert {figure.label for figure in figures} == {"USD"}
+    assert len(figures) == 90
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_plausible_text_without_end_costs_little_a_megabyte(piece: str) -> None:
+    document = _document(piece * (40_000 // len(piece)))
+    started = time.process_time()
+    extract_figures(document, [])
+    assert time.process_time() - started < 5 * len(document.text) / 1e6 + 0.2
 
 
 def test_the_place_is_a_known_one_that_the_sentence_names() -> None:

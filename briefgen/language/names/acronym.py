@@ -44,11 +44,6 @@ def find_definitions(text: str, within: Span) -> Iterator[Definition]:
             yield Definition(Span(match.start("short"), match.end("short")), long, is_name=_is_name(text, long))
 
 
-def stands_for(short: str, long: str) -> bool:
-    """Whether the letters of `short` are found in `long` in order, the first at the start of it."""
-    return _start_in(short, long) == 0
-
-
 def _long_form(text: str, before: Span, short: str) -> Span | None:
     if before.end > before.start and text[before.end - 1] in _PARTING:
         return None

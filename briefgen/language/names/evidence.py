@@ -26,6 +26,8 @@ def kinds_around(text: str, candidate: Candidate) -> list[EntityKind]:
             found.append("place")
     if _place_after().match(after) or _state_after().match(after):
         found.append("place")
+    if _body_after().match(after):
+        found.append("organisation")
     if _RELATIVE.match(after) or _reign().match(after):
         found.append("person")
     if candidate.has_article and is_acronym(candidate.form(text)) and _ends_here().match(after):
@@ -69,6 +71,11 @@ def _reign() -> re.Pattern[str]:
 def _body_before() -> re.Pattern[str]:
     staff, cues = "|".join(lines("name_staff_nouns.txt")), "|".join(lines("name_body_cues.txt"))
     return re.compile(rf"(?<![\w-])(?:(?:{staff}) (?:at|from|with)|{cues}) $", re.IGNORECASE)
+
+
+@cache
+def _body_after() -> re.Pattern[str]:
+    return re.compile(rf"(?:'s)? (?:{'|'.join(lines('name_body_nouns.txt'))})\b")
 
 
 @cache

@@ -29,7 +29,7 @@ def _opens_only(chunk: Chunk) -> bool:
     surface = chunk.first
     if len(chunk) == 1 or chunk.words[0].link or not is_common(surface) or is_given(surface):
         return False
-    lists = ("name_openers.txt", "name_fields.txt", "name_title_words.txt")
+    lists = ("name_openers.txt", "name_fields.txt", "name_title_words.txt", "name_group_openers.txt")
     if surface in heads() or any(surface in words(name) for name in lists):
         return False
     return titles_at(chunk.words, 0) == 0 and chunk.words[1].surface not in heads()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from briefgen.language.lexicon import pairs
 from briefgen.language.names.candidate import Candidate
 from briefgen.language.names.chunk import Chunk, is_new
 from briefgen.language.names.cut import chunks_of
@@ -20,6 +21,7 @@ from briefgen.language.names.people import (
 )
 from briefgen.language.names.run import Run, Word
 from briefgen.language.names.unknown import guess
+from briefgen.language.names.vessels import is_vessel
 from briefgen.language.names.vocabulary import heads, is_common, titles, words
 from briefgen.name import EntityKind
 
@@ -66,6 +68,9 @@ def _parse(chunk: Chunk) -> Iterator[Candidate]:
 
 def _parse_words(chunk: Chunk) -> Iterator[Candidate]:
     whole = chunk.known
+    if whole is None and is_vessel(chunk):
+        yield chunk.made("other", "shaped")
+        return
     if whole:
         if whole.kind == "organisation" and _may_be_a_word(chunk):
             yield chunk.made(None, "loose", whole.name)
@@ -92,6 +97,9 @@ def _titled(chunk: Chunk) -> Iterator[Candidate]:
     if len(chunk.words) == 1:
         if not titles_at(chunk.words, 0) and (guessed := guess(chunk)):
             yield guessed
+        return
+    if pairs("name_first_words.tsv").get(chunk.first) == "other":
+        yield from _untitled(chunk)
         return
     for position, word in enumerate(chunk.words):
         count = titles_at(chunk.words, position) if may_open_title(word) else 0
@@ -120,7 +128,10 @@ def _is_title(chunk: Chunk, position: int, count: int) -> bool:
 def _untitled(chunk: Chunk) -> Iterator[Candidate]:
     found = _known_inside(chunk)
     is_place_first = found is not None and found[0] == 0 and found[1] > 1 and found[2].kind == "place"
-    if (kind := kind_by_form(chunk)) and not (is_place_first and chunk.last not in heads()):
+    kind = kind_by_form(chunk)
+    if kind == "place" and found and found[0] == 0 and found[2].kind == "organisation":
+        kind = "organisation"
+    if kind and not (is_place_first and chunk.last not in heads()):
         yield chunk.made(kind, "shaped")
     elif is_person(chunk.words):
         yield chunk.made("person", "shaped")

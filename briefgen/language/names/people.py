@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from briefgen.language.lexicon import lines
 from briefgen.language.names.known import known_names
 from briefgen.language.names.run import Word
 from briefgen.language.names.vocabulary import heads, is_common, titles, words
 
 _INITIAL = re.compile(r"(?:[A-Z]\.){1,3}|[A-Z]")
-_PREFIX = re.compile(r"(?:Abu|Abd|Abdul|Bin|Ibn|Mac[A-Z]|Mc[A-Z]|O'[A-Z]|Umm|Ould|Al-|al-|el-|El-)")
 _MOST_TITLE_WORDS = 4
 _MOST_NAME_WORDS = 6
 
@@ -95,8 +95,15 @@ def is_person(chunk: Sequence[Word]) -> bool:
         return is_family(last) if len(first) == 1 else may_end
     if _has_particle(chunk) or any(is_initial_letter(surface) for surface in surfaces[1:-1]):
         return not (is_common(first) and is_common(last))
-    has_prefix = _PREFIX.match(first) or _PREFIX.match(last)
+    has_prefix = _prefix().match(first) or _prefix().match(last)
     return not is_common(last) if has_prefix else is_family(last) and not (is_common(first) or _is_acronym(first))
+
+
+@cache
+def _prefix() -> re.Pattern[str]:
+    """What begins the names of people alone; "^" in the list stands for a capital behind it."""
+    prefixes = (prefix.replace("^", "[A-Z]") for prefix in lines("name_prefixes.txt"))
+    return re.compile(f"(?:{'|'.join(prefixes)})")
 
 
 def _names_other(first: str, *, is_alone: bool) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from briefgen.language.lexicon import pairs
+from briefgen.language.lexicon import lines, pairs
 from briefgen.language.names.known import known_by_first_word, known_names
 from briefgen.language.names.vocabulary import abbreviations, words
 from briefgen.span import Span
@@ -13,11 +13,9 @@ from briefgen.span import Span
 LONGEST_RUN = 14
 BREAK = "|"
 _UPPER = "".join(chr(code) for code in (*range(0x41, 0x530), *range(0x1E00, 0x2000)) if chr(code).isupper())
-_ARTICLES = "al|el|as|ar|an|at|ash|az|ad|ul|d|l"
 _WORD = re.compile(
     rf"[{_UPPER}](?<![\w@#/\\$].)[^\W_]*(?:['.&-](?=[^\W_])[^\W_]+)*(?:\+\d?(?=\W))?(?![\w@$])",
 )
-_ARTICLE = re.compile(rf"(?<![\w@#/\\$])(?:{_ARTICLES})['-]$")
 _LONGEST_ARTICLE = 4
 _PLAIN = (
     ("’", "'"),
@@ -108,7 +106,7 @@ def _words(text: str, within: Span) -> Iterator[Word]:
         surface = match[0]
         start, end = match.span()
         if text[start - 1 : start] in _JOINING and start > within.start:
-            article = _ARTICLE.search(text, max(within.start, start - _LONGEST_ARTICLE), start)
+            article = _article().search(text, max(within.start, start - _LONGEST_ARTICLE), start)
             if article:
                 start = article.start()
                 surface = text[start:end]
@@ -116,6 +114,12 @@ def _words(text: str, within: Span) -> Iterator[Word]:
             yield Word(start, end, surface)
         else:
             yield from _marked(text, start, end)
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    """An Arabic or Romance article that a mark joins to the word behind it."""
+    return re.compile(rf"(?<![\w@#/\\$])(?:{'|'.join(lines('name_articles.txt'))})['-]$")
 
 
 def _marked(text: str, start: int, end: int) -> Iterator[Word]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from itertools import pairwise
 
 from briefgen.language.lexicon import lines
@@ -10,12 +11,14 @@ from briefgen.language.names.definitions import Defined
 from briefgen.language.names.evidence import is_beside_place, kinds_around
 from briefgen.language.names.named import is_acronym
 from briefgen.language.names.vocabulary import heads, is_common, words
+from briefgen.language.phrases import alternatives
 from briefgen.name import EntityKind
 
 _Votes = dict[EntityKind, int]
 _SHORTEST_OTHER = 3
 _FEWEST_SHARE = 0.2
 _MOST_WEIGHED = 60
+_NEAR = 160
 _UNSURE = {"guessed", "loose"}
 _DOUBTFUL = {"other", "person"}
 _LOWER = re.compile(r"(?<![\w-])[a-z][a-z-]{2,}(?![\w-])")
@@ -79,7 +82,24 @@ def _kind_of(
         return "organisation" if "organisation" in votes or "person" in votes else None
     if " " not in form and form.lower() in lower:
         return None
-    return _by_guess(votes, weighed) or _by_vote(votes) or _by_itself(text, form, weighed)
+    kind = _by_guess(votes, weighed) or _by_vote(votes) or _by_itself(text, form, weighed)
+    return "other" if kind == "person" and _may_be_a_firm(text, form, weighed) else kind
+
+
+def _may_be_a_firm(text: str, form: str, alike: list[Candidate]) -> bool:
+    """Whether only a verb makes a person of a single word, as in "Acme said": no known name, no "he" or "she" near."""
+    if " " in form or form in words("name_family.txt") or form in words("name_given.txt"):
+        return False
+    if form.endswith(lines("name_family_endings.txt")):
+        return False
+    return not any(_pronoun_near().match(text[each.end : each.end + _NEAR]) for each in alike)
+
+
+@cache
+def _pronoun_near() -> re.Pattern[str]:
+    """A pronoun in the rest of the sentence, or as the first word of the next one."""
+    pronouns = alternatives(lines("personal_pronouns.txt"))
+    return re.compile(rf"[^.!?]*?(?:(?<![\w-])|[.!?][\"”]?\s+){pronouns}", re.IGNORECASE)
 
 
 def _counted(kinds: Iterable[EntityKind]) -> _Votes:
