@@ -15,16 +15,23 @@ from briefgen.document import Block, Document
 from briefgen.extract.citation import Citation
 from briefgen.extract.citations import extract_citations
 from briefgen.extract.importance import ranks
+from briefgen.extract.measured.foreign import said_before
 from briefgen.extract.measured.label import Context
+from briefgen.extract.measured.prose import is_prose, outside_rows, table_rows
 from briefgen.extract.measured.reading import Figures, measured_in, skipped
+from briefgen.extract.measured.tolls import is_listed, is_ordinal, is_part_of_told, is_reached, is_toll, is_toll_too
 from briefgen.extract.table_figures import figures_in_table
+from briefgen.language.identify import language_of
 from briefgen.language.lexicon import lines
-from briefgen.language.quantities import find_quantities, is_currency, measures
+from briefgen.language.quantities import find_stated, is_counted, is_currency, measures, writes_decimal_comma
 from briefgen.language.sentences import find_sentences
 from briefgen.quantity import Quantity
 from briefgen.span import Span
 
 _FEWEST, _FEWEST_LIMITED, _FEWEST_BARE = 10, 100, 1000
+_MOST_IN_SENTENCE = 60
+_READ = "en"
+"""The language whose clauses are read; elsewhere the words before a number are its label."""
 _HYPHENED = re.compile(r"[\d.,]+-(?=[^\W\d])")
 _MEASURES = {"percent", "percentage point", "basis point", "time", "per mille"}
 
@@ -66,14 +73,20 @@ def extract_figures(document: Document, citations: Sequence[Citation] | None = N
     known = extract_citations(document) if citations is None else citations
     citations = sorted(known, key=lambda citation: citation.span.start)
     starts = [citation.span.start for citation in citations]
+    language = language_in(document)
     found: list[MeasuredFigure] = []
-    for block in document.blocks:
+    for at, block in enumerate(document.blocks):
         if block.kind in {"paragraph", "list_item", "quote"}:
             first, last = bisect_left(starts, block.span.start), bisect_left(starts, block.span.end)
-            found.extend(_figures_of(document.text, block, citations[first:last]))
+            found.extend(_figures_of(document.text, block, citations[first:last], language=language))
         elif block.table is not None:
-            found.extend(_figures_in(document, block))
+            found.extend(_figures_in(document, at, language=language))
     return _ranked(document, found)
+
+
+def language_in(document: Document) -> str:
+    """The BCP 47 tag of the document's language, told by its words or else as it states it; empty unknown."""
+    return language_of(document.text) or document.stated("language")
 
 
 def _ranked(document: Document, figures: list[MeasuredFigure]) -> list[MeasuredFigure]:
@@ -84,28 +97,84 @@ def _ranked(document: Document, figures: list[MeasuredFigure]) -> list[MeasuredF
     return [replace(figure, rank=next(tabular if figure.is_tabular else prose)) for figure in figures]
 
 
-def _figures_of(text: str, block: Block, cited: list[Citation]) -> Iterator[MeasuredFigure]:
+def _figures_of(text: str, block: Block, cited: list[Citation], *, language: str) -> Iterator[MeasuredFigure]:
     context = Context()
+    rows = table_rows(text, block.span)
     for sentence in find_sentences(text, block.span):
-        inside = [citation for citation in cited if sentence.overlaps(citation.span)]
-        quantities = [quantity for quantity in find_quantities(text, sentence) if not _is_cited(quantity, inside)]
-        keys = [quantity for quantity in quantities if is_key(quantity) and not _is_adjective(text, quantity)]
-        if not keys:
-            skipped(text, sentence, context)
-            continue
-        support = {quantity.span: citations_for(quantity.span, inside) for quantity in keys}
-        brackets = [citation.bracket for citation in inside]
-        for told in measured_in(Figures(text, sentence, quantities, support, brackets), context):
-            sources = support[told.quantity.span]
-            yield MeasuredFigure(told.quantity, sentence, told.label, told.period, sources, told.place)
+        parts = outside_rows(sentence, rows) if rows else (sentence,)
+        for part in parts:
+            if is_prose(text, part):
+                inside = [citation for citation in cited if part.overlaps(citation.span)] if cited else []
+                yield from _figures_in_sentence(text, part, inside, context, language=language)
 
 
-def _figures_in(document: Document, table: Block) -> Iterator[MeasuredFigure]:
-    at = document.blocks.index(table)
+def _figures_in_sentence(
+    text: str, sentence: Span, inside: list[Citation], context: Context, *, language: str
+) -> Iterator[MeasuredFigure]:
+    quantities = find_stated(text, sentence, decimal_comma=writes_decimal_comma(language))
+    if inside:
+        quantities = [quantity for quantity in quantities if not _is_cited(quantity, inside)]
+    if len(quantities) > _MOST_IN_SENTENCE:
+        skipped(text, sentence, context)
+        for key in filter(is_key, quantities):
+            yield MeasuredFigure(key, sentence, key.unit or " ".join(key.span.of(text).split()), "", ())
+        return
+    if language and not language.lower().startswith(_READ):
+        for key in filter(is_key, quantities):
+            yield MeasuredFigure(key, sentence, said_before(text, sentence, key), "", citations_for(key.span, inside))
+        return
+    keys = _keys(text, sentence, quantities)
+    if keys:
+        support = {key.span: citations_for(key.span, inside) if inside else () for key in keys}
+        told = [number for number in quantities if number.span in support or not _is_small_word(text, number)]
+        yield from _told(Figures(text, sentence, told, support, [citation.span for citation in inside]), context)
+    else:
+        skipped(text, sentence, context)
+
+
+def _told(figures: Figures, context: Context) -> Iterator[MeasuredFigure]:
+    for told in measured_in(figures, context):
+        sources = figures.support[told.quantity.span]
+        yield MeasuredFigure(told.quantity, figures.sentence, told.label, told.period, sources, told.place)
+
+
+def _keys(text: str, sentence: Span, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """The key figures of a sentence; a small number counts where the words around it say so."""
+    found: list[Quantity] = []
+    toll: Quantity | None = None
+    before: Quantity | None = None
+    for quantity in quantities:
+        is_person = is_toll(text, quantity, sentence) or (toll is not None and is_toll_too(text, toll, quantity))
+        toll = quantity if is_person else toll
+        is_told = is_person or is_reached(text, quantity, sentence) or is_part_of_told(text, quantity)
+        is_told = is_told or _is_key_there(text, quantity)
+        if is_person and before is not None and before not in found[-1:] and is_listed(text, before, quantity):
+            found.append(before)
+        if is_told and not _is_adjective(text, quantity) and not is_ordinal(text, quantities, quantity):
+            found.append(quantity)
+        before = quantity
+    return found
+
+
+def _figures_in(document: Document, at: int, *, language: str) -> Iterator[MeasuredFigure]:
     beside = [block for block in document.blocks[max(0, at - 1) : at + 2] if block.kind == "caption"]
     caption = beside[0].span.of(document.text) if beside else ""
-    for told in figures_in_table(document.text, table, caption):
+    decimal_comma = writes_decimal_comma(language)
+    for told in figures_in_table(document.text, document.blocks[at], caption, decimal_comma=decimal_comma):
         yield MeasuredFigure(told.quantity, told.row, told.label, told.period, (), headers=told.headers)
+
+
+def _is_key_there(text: str, quantity: Quantity) -> bool:
+    """Whether a quantity is key where it stands: "2.1 ransomware" and "in two cases" count nothing."""
+    if not is_key(quantity) or _is_small_word(text, quantity):
+        return False
+    numbers = list(_numbers(quantity))
+    head = quantity.unit.rpartition(" ")[2]
+    if not is_counted(quantity.unit) or head in lines("human_units.txt"):
+        return True
+    words = quantity.span.of(text).lower()
+    is_named = words.endswith(head) and quantity.change == "level"
+    return not (is_named and any(number != number.to_integral_value() for number in numbers))
 
 
 def is_key(quantity: Quantity) -> bool:
@@ -120,9 +189,20 @@ def is_key(quantity: Quantity) -> bool:
     if any(number != number.to_integral_value() for number in numbers):
         return bool(unit) or all(0 < number < 1 for number in numbers)
     if head in _always_key():
-        return True
+        return head in lines("single_units.txt") or any(abs(number) > 1 for number in numbers)
     fewest = _FEWEST if unit else _FEWEST_BARE if quantity.modifier == "exact" else _FEWEST_LIMITED
     return any(abs(number) >= fewest for number in numbers)
+
+
+def _is_small_word(text: str, quantity: Quantity) -> bool:
+    """As in "rose two": a number in words that counts nothing."""
+    number = quantity.value
+    return (
+        not quantity.unit
+        and number is not None
+        and 1 < number < _FEWEST_LIMITED
+        and text[quantity.span.start].isalpha()
+    )
 
 
 def _is_adjective(text: str, quantity: Quantity) -> bool:

@@ -11,12 +11,12 @@ from briefgen.extract.citation import Citation
 from briefgen.extract.citations import extract_citations
 from briefgen.extract.entities import extract_mentions
 from briefgen.extract.events import extract_events
-from briefgen.extract.figures import extract_figures
+from briefgen.extract.figures import extract_figures, language_in
 from briefgen.extract.reference_date import reference_date
 from briefgen.extract.risks import extract_risks
 from briefgen.language.dates import find_dates, with_year
 from briefgen.language.hedges import find_hedges
-from briefgen.language.quantities import find_quantities
+from briefgen.language.quantities import find_quantities, writes_decimal_comma
 from briefgen.language.sentences import PROSE, sentences_of
 from briefgen.quantity import Quantity
 from briefgen.span import Span
@@ -58,8 +58,9 @@ def _amount(quantity: Quantity) -> Record:
 
 
 def _quantities(document: Document) -> Iterator[Record]:
+    decimal_comma = writes_decimal_comma(language_in(document))
     for block in _prose(document):
-        for quantity in find_quantities(document.text, block):
+        for quantity in find_quantities(document.text, block, decimal_comma=decimal_comma):
             yield {**_place(document.text, quantity.span), **_amount(quantity)}
 
 

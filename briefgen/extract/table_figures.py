@@ -46,7 +46,9 @@ class _Header:
     cells: tuple[Span, ...] = ()
 
 
-def figures_in_table(text: str, block: Block, caption: str = "") -> Iterator[TableFigure]:
+def figures_in_table(
+    text: str, block: Block, caption: str = "", *, decimal_comma: bool = False
+) -> Iterator[TableFigure]:
     """The figures of a table in reading order; `caption` may state the unit of all its numbers.
 
     A first column of numbers is no header, and a cell of more than one number gives none.
@@ -57,11 +59,11 @@ def figures_in_table(text: str, block: Block, caption: str = "") -> Iterator[Tab
     columns = _columns(text, table)
     overall = _header(f"{caption} {table.title}")
     for row in table.rows[table.header_rows :]:
-        yield from _figures_in_row(text, row, columns, overall)
+        yield from _figures_in_row(text, row, columns, overall, decimal_comma=decimal_comma)
 
 
 def _figures_in_row(
-    text: str, row: Sequence[Cell], columns: Sequence[_Header], overall: _Header
+    text: str, row: Sequence[Cell], columns: Sequence[_Header], overall: _Header, *, decimal_comma: bool
 ) -> Iterator[TableFigure]:
     head = _header(row[0].span.of(text)) if row else _Header("")
     if not row or (_NUMBER.fullmatch(row[0].span.of(text).strip()) and not head.period):
@@ -71,7 +73,7 @@ def _figures_in_row(
     for cell in row[1:]:
         header = columns[column] if column < len(columns) else _Header("")
         column += cell.columns
-        quantity = _number(text, cell)
+        quantity = _number(text, cell, decimal_comma=decimal_comma)
         if quantity is not None:
             headers = [header, head, overall]
             yield TableFigure(
@@ -137,14 +139,15 @@ def _is_measured(quantity: Quantity) -> bool:
     return quantity.unit in measures() or is_currency(quantity.unit) or " per " in quantity.unit
 
 
-def _number(text: str, cell: Cell) -> Quantity | None:
+def _number(text: str, cell: Cell, *, decimal_comma: bool) -> Quantity | None:
     """The one number that fills a cell, with its sign; None for words, dates and several numbers."""
     span = trimmed(text, cell.span)
     words = span.of(text)
     if cell.is_header or not _NUMBER.fullmatch(words):
         return None
     minus = _MINUS.match(words)
-    found = find_quantities(words[minus.end() if minus else 0 :].rstrip(")*†‡ "))
+    plain = words[minus.end() if minus else 0 :].rstrip(")*†‡ ")
+    found = find_quantities(plain, decimal_comma=decimal_comma)
     if len(found) != 1 or found[0].value is None:
         return None
     return replace(found[0], value=-found[0].value, span=span) if minus else replace(found[0], span=span)

@@ -27,6 +27,7 @@ _VERBS = re.compile(r"A[AL]*[VG]?|V")
 _LONE = re.compile(r"(?<=[NXQTLMRG])E|^E")
 _DOING = re.compile(r"(?<=[NPC])G(?=[LPF]{0,3}Q)")
 _LIMIT = re.compile(r"F[PLD]{0,2}Q")
+_TOLD = re.compile(r"NE[LP]{0,2}Q")
 _REACH = 16
 _GOING_ON = frozenset({"shared", "main", "joined", "apposed"})
 _ASIDES = frozenset({"relative", "participle", "apposed", "bracket", "compared"})
@@ -55,9 +56,9 @@ def find_clauses(words: Words) -> list[Clause]:
     for (start, sort), (end, _) in pairwise(edges):
         if start == end:
             continue
-        verbs, _ = _verbs(words, start, end)
-        stop = _resumed(words.kinds, start, verbs) if sort == "relative" else 0
-        clauses.append(_clause(words, clauses, sort, start, stop or end))
+        first = _clause(words, clauses, sort, start, end)
+        stop = _resumed(words.kinds, start, first.verbs) if sort == "relative" else 0
+        clauses.append(_clause(words, clauses, sort, start, stop) if stop else first)
         if stop:
             clauses.append(_clause(words, clauses, "shared", stop, end))
     return clauses
@@ -189,7 +190,7 @@ def clause_ahead(kinds: str, index: int) -> bool:
         kind = kinds[place]
         if kind in "AV":
             return place > index
-        if kind == "E" and place > index and kinds[place - 1] == "Q":
+        if kind == "E" and place > index and (kinds[place - 1] == "Q" or _TOLD.match(kinds, place - 1)):
             return True
         if kind in "MKRSF":
             return False

@@ -54,7 +54,7 @@ def _in(place: Place, number: int) -> Place:
 
 def compared(place: Place) -> Label | None:
     """As in "3.6% in April, up from 4.1% in March": the label of the figure before, which measures the same."""
-    if place.before is None or place.label is None or not place.label.words:
+    if place.before is None or place.label is None or not place.label.words or _counts_other(place):
         return None
     clause = place.clause
     between = place.words.text[place.before.span.end : place.quantity.span.start].strip()
@@ -77,6 +77,12 @@ def compared(place: Place) -> Label | None:
         extra = f", {place.lower(place.word + 1)} {what}" if what else ""
     told = place.label.subject or place.label.words if extra else place.label.words
     return Label(f"{told}{extra}", place.label.owner, place.label.subject)
+
+
+def _counts_other(place: Place) -> bool:
+    """As in "from 12 cases and 3 deaths": whether the figure before counts something else."""
+    before = place.before.unit if place.before else ""
+    return place.is_counted and is_counted(before) and before != place.quantity.unit
 
 
 def _has_own(place: Place) -> bool:

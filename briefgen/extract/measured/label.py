@@ -12,11 +12,15 @@ from briefgen.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """`words` say what is measured; `owner` is the whole that a share or a value belongs to; `subject` who holds it."""
+    """`words` say what is measured; `owner` is the whole that a share or a value belongs to; `subject` who holds it.
+
+    `is_gapped` where its verb is that of the figure before.
+    """
 
     words: str
     owner: str = ""
     subject: str = ""
+    is_gapped: bool = False
 
 
 class Context:

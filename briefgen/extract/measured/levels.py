@@ -8,6 +8,7 @@ from briefgen.extract.measured.counts import level_verbs
 from briefgen.extract.measured.label import Label, Place
 from briefgen.extract.measured.noun_phrases import MOST_WORDS, phrase_left, phrase_right, said, subject_of
 from briefgen.language.lexicon import lines
+from briefgen.language.quantities import is_counted
 
 _FEW = 2
 _MULTIPLYING = re.compile(r"\w{3,12}(?:ed|ing|les?|ves?)")
@@ -25,7 +26,7 @@ def measured(place: Place) -> Label | None:
     own = phrase_left(place, of, floor=floor, is_near=True)
     if not own or place.lower(own[-1]) in _hollow():
         return None
-    words = said(place.words, own)
+    words = _parted(place, own)
     if place.is_counted:
         hedge = [
             place.lower(word)
@@ -33,7 +34,7 @@ def measured(place: Place) -> Label | None:
             if place.lower(word).endswith("ly") and place.lower(word) not in _limiting()
         ]
         noun = said(place.words, phrase_right(place, place.word + 1))
-        words = " ".join([words, "of", *hedge, noun])
+        words = " ".join([words, "of", *hedge, noun]) if noun else words
         if place.lower(own[0] - 1) in {"its", "their"} and (holder := subject_of(place)):
             words = f"{holder}: {words}"
         cause = _cause(place)
@@ -45,7 +46,18 @@ def measured(place: Place) -> Label | None:
     is_open = place.lower(own[-1]) in _properties() and (not into or into.startswith((" on ", " from ")))
     about = _about(place) if is_open or place.lower(own[0] - 1) in {"its", "their"} else ""
     words = f"{words}{into}"
-    return Label(f"{about}: {words}" if about and about not in words else words, words, about)
+    is_named = not about or about in words or ": " in words
+    return Label(words if is_named else f"{about}: {words}", words, about)
+
+
+def _parted(place: Place, own: tuple[int, ...]) -> str:
+    """As in "repair the plant at a cost of": the thing, and what of it is measured."""
+    link = next((word for word in own if place.lower(word) == "at"), 0)
+    thing, measure = (
+        said(place.words, tuple(w for w in own if w < link)),
+        said(place.words, tuple(w for w in own if w > link + 1)),
+    )
+    return f"{thing}: {measure}" if link and thing and measure in _properties() else said(place.words, own)
 
 
 def _about(place: Place) -> str:
@@ -60,7 +72,13 @@ def _cause(place: Place) -> str:
     if place.before is None or place.label is None or "(" in place.label.words:
         return ""
     between = place.words.text[place.before.span.end : place.quantity.span.start]
+    if is_counted(place.before.unit) and _last_word(between) in lines("toll_verbs.txt"):
+        return ""
     return (place.label.owner or place.label.words) if _results().search(between) else ""
+
+
+def _last_word(words: str) -> str:
+    return (words.lower().split() or [""])[-1]
 
 
 def resulted(place: Place) -> Label | None:
@@ -96,15 +114,22 @@ def objected(place: Place) -> Label | None:
     """As in "cut its policy rate by 25 points", "puts the cost at $3m": what stands between verb and number."""
     group = place.follows_verb
     link = place.word - 1
-    while group and link > group[1] and place.kind(link) in "LDFPN" and place.lower(link) not in _links():
+    while group and link > group[1] and place.kind(link) in "LDFPN" and not _is_link(place, link):
         link -= 1
-    if group is None or place.lower(link) not in _links() or link <= group[1]:
+    if group is None or link <= group[1] or not _is_link(place, link):
         return None
     kept = phrase_right(place, group[1], end=link)
     if not kept or place.lower(kept[0]) in _stops() or place.kind(group[1]) == "P" or place.kind(kept[-1]) not in "NG":
         return None
     words = _unnumbered(said(place.words, kept))
     return Label(words, words) if words and any(place.kind(word) == "N" for word in kept) else None
+
+
+def _is_link(place: Place, word: int) -> bool:
+    """Whether a word stands between an object and its number: "by", and "from" where "to" and the other end follow."""
+    if place.lower(word) == "from":
+        return place.lower(place.word + 1) == "to" and place.kind(place.word + 2) == "Q"
+    return place.lower(word) in _links()
 
 
 def _unnumbered(words: str) -> str:

@@ -1,7 +1,7 @@
 """What the figures of a sentence measure, when and where; a sentence without an end is read piece by piece."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from briefgen.extract.citation import Citation
@@ -75,18 +75,37 @@ def _measured_in(
     clauses = find_clauses(words)
     before: Quantity | None = None
     label: Label | None = None
+    chain = 0
     for quantity in quantities:
         word = words.numbers.get(quantity.span.start)
         if word is None:
             found.append(Measured(quantity, quantity.unit or quantity.span.of(words.text), "", ""))
             continue
         place = Place(words, clauses, clause_at(clauses, word), word, quantity, before, label, context)
-        label, before = label_of(place), quantity
+        label = label_of(place)
+        told_of = _with_change(quantity, before, label)
+        before = told_of
         if label.owner and quantity.unit.rpartition(" ")[2] in lines("human_units.txt"):
             context.people = label.owner
         told = with_country(words.text, label.words, Span(_opening(context, words.piece), quantity.span.start))
-        found.append(Measured(quantity, told, period_of(place, figures.support[quantity.span]), place_of(place)))
+        period = period_of(place, figures.support[quantity.span])
+        if label.is_gapped and period:
+            _share_period(found, period, chain)
+        chain = chain + 1 if label.is_gapped else 1
+        found.append(Measured(told_of, told, period, place_of(place)))
     return (before, label) if before and label else None
+
+
+def _share_period(found: list[Measured], period: str, chain: int) -> None:
+    """As in "Kenya grew 5 percent and Chad 4 percent in 2023": the time that stands behind the last holds for all."""
+    if all(not told.period for told in found[-chain:]):
+        found[-chain:] = [replace(told, period=period) for told in found[-chain:]]
+
+
+def _with_change(quantity: Quantity, before: Quantity | None, label: Label) -> Quantity:
+    """As in "exports grew 5 percent and imports 3 percent": the change of the verb that both share."""
+    is_shared = label.is_gapped and before is not None and quantity.change == "level"
+    return replace(quantity, change=before.change) if is_shared and before is not None else quantity
 
 
 def _pieces(text: str, sentence: Span, quantities: Sequence[Quantity]) -> Iterator[tuple[Span, list[Quantity]]]:

@@ -5,6 +5,7 @@ from briefgen.extract.measured.levels import objected
 from briefgen.extract.measured.noun_phrases import antecedent, own_subject, phrase_right, said, subject_of
 from briefgen.extract.measured.predicates import predicate
 from briefgen.extract.measured.verbs import verb_kinds
+from briefgen.language.quantities import is_counted
 
 _SHARES = frozenset({"percent", "per mille", ""})
 _BE = frozenset({"is", "are", "was", "were", "been", "be"})
@@ -45,7 +46,8 @@ def _whole(place: Place, word: str) -> str:
         if place.label is not None:
             return place.label.owner or place.label.words
         return antecedent(place, place.clause)
-    if word == "them" and place.label is not None and not place.people:
+    is_told = place.before is not None and is_counted(place.before.unit)
+    if word == "them" and place.label is not None and (is_told or not place.people):
         return place.label.owner or place.label.words
     return place.people or place.topic
 

@@ -30,13 +30,22 @@ def place_of(place: Place) -> str:
             for pair in found
             if pair[0] != place.quantity.span.end + 1 or pair[1] in _known() or not _is_kind_of_money(place, pair[1])
         ]
-        after = [name for position, name in found if position >= place.quantity.span.start]
         if found:
-            return after[0] if after else found[-1][1]
+            return _nearest(place, found)
         if clause.parent < 0 or clause.sort not in _TAKING:
             return ""
         clause = place.clauses[clause.parent]
     return ""
+
+
+def _nearest(place: Place, found: list[tuple[int, str]]) -> str:
+    """The name behind the number unless another number stands between and one stands before."""
+    is_next = place.kinds[: place.word].rstrip("LP").endswith("C") and place.kind(place.word + 1) == "P"
+    before = [name for position, name in found if position < place.quantity.span.start and not is_next]
+    after = [pair for pair in found if pair[0] >= place.quantity.span.start]
+    between = place.kinds[place.word + 1 : place.words.at(after[0][0])] if after else ""
+    is_parted = bool(before) and bool({"Q", "C"} & set(between))
+    return after[0][1] if after and not is_parted else before[-1] if before else ""
 
 
 def _is_kind_of_money(place: Place, name: str) -> bool:

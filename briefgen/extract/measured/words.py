@@ -33,6 +33,8 @@ _LETTERS = {
 _SHORTEST_PARTICIPLE, _SHORTEST_ENDING = 4, 5
 _STANDING = frozenset({"this", "these", "those", "some", "all", "each"})
 _MODALS = frozenset({"will", "would", "could", "may", "might", "should", "shall", "can", "must"})
+_DAYPARTS = frozenset({"before", "after", "until", "since"})
+_FARTHEST_VERB = 10
 _INFINITIVES = frozenset({"be", "have"})
 _EITHER = frozenset({"after", "before", "since", "until", "as"})
 
@@ -145,11 +147,12 @@ def _settled(kinds: list[str], lowers: Sequence[str]) -> str:
         if kind == "B":
             kind = "N" if has_verb and before != "A" else _verb_or_noun(kinds, lowers, index, before)
         elif kind in "VE":
-            kind = _participle_or_noun(kind, before, after)
+            kind = _participle_or_noun(kind, before, after, lowers[index])
         elif kind == "N" and before == "A" and lowers[index - 1] in _MODALS:
             kind = "V"
         elif kind in "LPRDS":
-            kind = _small_word(kind, lowers, index, before, after)
+            is_clause = kind != "S" or _has_verb_ahead(kinds, index + 1)
+            kind = _small_word(kind, lowers, index, before, after, is_clause=is_clause)
         kinds[index] = kind
         has_verb = kind in "AV" or (kind == "E" and before in "NX") or (has_verb and kind not in "MKRSC")
         if kind != "L" or before != "A":
@@ -157,7 +160,17 @@ def _settled(kinds: list[str], lowers: Sequence[str]) -> str:
     return "".join(kinds)
 
 
-def _small_word(kind: str, lowers: Sequence[str], index: int, before: str, after: str) -> str:
+def _has_verb_ahead(kinds: Sequence[str], start: int) -> bool:
+    """Whether a word that may be a verb stands before the next mark."""
+    for kind in kinds[start : start + _FARTHEST_VERB]:
+        if kind in "MK":
+            return False
+        if kind in "AVEB":
+            return True
+    return False
+
+
+def _small_word(kind: str, lowers: Sequence[str], index: int, before: str, after: str, *, is_clause: bool) -> str:
     """What "to", "that", "this", "since" and their like do between `before` and `after`."""
     lower = lowers[index]
     if kind == "L":
@@ -170,7 +183,7 @@ def _small_word(kind: str, lowers: Sequence[str], index: int, before: str, after
         return "X" if after in "AVMKE" and lower in _STANDING else "D"
     if lower == "since" and before == "A":
         return "L"
-    is_before_noun = after in "QDT" or (lower == "as" and before in "EV")
+    is_before_noun = after in "QDT" or (lower == "as" and before in "EV") or (lower in _DAYPARTS and not is_clause)
     return "P" if lower in _EITHER and is_before_noun else "S"
 
 
@@ -183,13 +196,24 @@ def _preposition(lowers: Sequence[str], index: int, after: str) -> str:
     return "A" if lowers[index] == "to" and is_infinitive else "P"
 
 
-def _participle_or_noun(kind: str, before: str, after: str) -> str:
+def _participle_or_noun(kind: str, before: str, after: str, lower: str) -> str:
     """A verb after an auxiliary; part of a name after an article or a preposition, and before a noun without one."""
     if before == "A":
         return "V"
+    if kind == "V" and before == "Q" and lower in _sides():
+        return "L"
     if before in "DO" or (before == "P" and kind != "V"):
         return "N"
-    return "N" if kind == "E" and before in "QMC" and after in "NB" else kind
+    if kind == "E" and before in "MC" and lower in lines("telling_verbs.txt"):
+        return "V"
+    is_adjective = kind == "E" and before in "QMC" and after in "NB"
+    return "N" if is_adjective else kind
+
+
+@cache
+def _sides() -> frozenset[str]:
+    """Words beside a number that say which way it goes: "5 percent lower"."""
+    return frozenset(form for _, kind, forms in rows("change_words.tsv") if kind == "side" for form in forms.split("|"))
 
 
 def _verb_or_noun(kinds: list[str], lowers: Sequence[str], index: int, before: str) -> str:

@@ -13,7 +13,7 @@ class Amount:
     `number_start` is where the number itself begins, `start` where its currency sign does. `is_digits` tells digits
     from words; `scale` is what its magnitude multiplied it by, 1 where there is none; `is_share` marks "four in ten".
     `is_counted` tells a counted noun from a unit of measure, `is_plural` that it surely is a noun; `is_bounded` says
-    that the modifier is known.
+    that the modifier is known, `is_open` that `high` is only a guess ("thousands").
     """
 
     start: int
@@ -32,6 +32,7 @@ class Amount:
     modifier: Modifier = "exact"
     change: Change = "level"
     is_bounded: bool = False
+    is_open: bool = False
 
     @property
     def is_range(self) -> bool:

@@ -54,9 +54,15 @@ def _follows_month(text: str, start: int, floor: int) -> bool:
     return _month_before().search(text, begin, start) is not None
 
 
+def _has_four_digits(text: str, amount: Amount) -> bool:
+    """Whether the number is written as a year is."""
+    start, end = amount.number_start, amount.number_end
+    return end - start == 4 and _YEAR.fullmatch(text, start, end) is not None
+
+
 def years_end(text: str, amount: Amount, limit: int) -> int:
     """Where a pair of years that begins with `amount` ends ("2014-15"), 0 where there is none."""
-    if not _YEAR.fullmatch(text, amount.number_start, amount.number_end):
+    if not _has_four_digits(text, amount):
         return 0
     match = _YEARS.match(text, amount.number_end, limit)
     return match.end() if match else 0
@@ -74,7 +80,7 @@ def _verbs() -> frozenset[str]:
 
 def is_year(text: str, amount: Amount, floor: int) -> bool:
     """Whether four digits are a year: they are unless a measure follows or the words before say that they count."""
-    if not _YEAR.fullmatch(text, amount.number_start, amount.number_end):
+    if not _has_four_digits(text, amount):
         return False
     if amount.unit and not amount.is_counted and amount.unit not in lines("weak_units.txt"):
         return False

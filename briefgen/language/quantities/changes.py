@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from briefgen.language.lexicon import lines, rows
+from briefgen.language.lexicon import lines, pairs, rows
 from briefgen.language.quantities.amount import Amount
 from briefgen.quantity import Change
 
@@ -13,7 +13,8 @@ _WORD = re.compile(r"[\w’'-]+")
 _SKIPPED = {"another", "further", "additional", "a", "an", "the", "only", "just", "roughly", "about", "average", "of"}
 _SHARES = {"percent", "percentage point", "basis point", "point", "per mille"}
 _TIMES = re.compile(r"\s(?:as|the|its|their|what|that)(?!\w)")
-_NEAR = 9
+_NEAR, _SHORTEST = 9, 2
+_LIMITING = {"about", "around", "over", "nearly", "almost", "some", "only", "just", "at", "least", "more", "than"}
 _AHEAD = re.compile(r"[ \n-]([\w’'-]+)(?:[ \n]([\w’'-]+))?(?:[ \n]([\w’'-]+))?")
 
 
@@ -52,10 +53,7 @@ def _forms(kind: str) -> dict[str, Change]:
 
 def change_of(text: str, amount: Amount, start: int, floor: int, limit: int) -> Change:
     """The change that `amount` states; `start` is where its modifier begins."""
-    begin = max(floor, start - _REACH)
-    for mark in _BREAK.finditer(text, begin, start):
-        begin = mark.end()
-    words = [word[0].lower() for word in _WORD.finditer(text, begin, start)]
+    words = _words_before(text, start, floor)
     change = _before(words, amount) or _behind(text, amount, limit) or "level"
     if amount.unit == "time" and (change != "level" or _TIMES.match(text, amount.end, limit)):
         return "factor"
@@ -118,6 +116,47 @@ def _behind(text: str, amount: Amount, limit: int) -> Change | None:
 @cache
 def _stops() -> frozenset[str]:
     return frozenset(lines("function_words.txt"))
+
+
+def is_moving(text: str, start: int, floor: int) -> bool:
+    """Whether something rises, falls or shifts "from" the number at `start`, so that no range begins there."""
+    words = _words_before(text, start, floor)
+    if "from" not in words[-_NEAR:]:
+        return False
+    return _shifts_in(words[: len(words) - words[::-1].index("from") - 1])
+
+
+def is_moved_to(text: str, start: int, floor: int) -> bool:
+    """Whether the number at `start` is where a rise or fall begins or ends: "rose to 143 from 96"."""
+    words = _words_before(text, start, floor)
+    while words and (words[-1] in _LIMITING or words[-1].endswith("ly")):
+        words.pop()
+    return bool(words) and words[-1] in {"to", "from"} and _shifts_in(words[:-1])
+
+
+def _words_before(text: str, start: int, floor: int) -> list[str]:
+    """The nearest words before `start` in its own part of the sentence, in lower case."""
+    begin = max(floor, start - _REACH)
+    if start - begin < _SHORTEST:
+        return []
+    for mark in _BREAK.finditer(text, begin, start):
+        begin = mark.end()
+    return [word.lower() for word in _WORD.findall(text, begin, start)]
+
+
+def _shifts_in(words: list[str]) -> bool:
+    """Whether the last word that says so tells of a change and not of a range."""
+    for word in words[: -_NEAR - 1 : -1]:
+        if word in lines("range_words.txt"):
+            return False
+        if word in _all() or word in _sides() or word in _shifts():
+            return True
+    return False
+
+
+@cache
+def _shifts() -> frozenset[str]:
+    return frozenset({*lines("shift_words.txt"), *lines("movement_verbs.txt"), *pairs("number_factors.tsv")})
 
 
 def is_change_verb(text: str, start: int, floor: int) -> bool:

@@ -13,6 +13,9 @@ _HOST = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _LONGEST_NAME = 64
 _PHONE = re.compile(r"(?:[-.‑ ][0-9]{2,4}){1,3}[-.‑][0-9]{3,4}(?!\w)|\)[ -]?[0-9]{3}-[0-9]{4}")
 _GLUE_BEFORE = frozenset("-‑/.,:#№@_=^&+\\~*")
+_MEMBERS = re.compile(r"(?<![\w-])the\s[A-Z][\w’-]*s\s\Z|(?:,|\sand)\sthe\s[A-Z][\w’-]*\s\Z")
+_PLACED = re.compile(r"(?<!\w)(?:[Ii]n|[Aa]t|[Nn]ear)\s[A-Z][\w’-]*,?\s\Z")
+_FOLLOWING = re.compile(r"\s([a-z]+)(?!\w)")
 _REACH = 24
 _LONGEST_BARE = 9
 
@@ -105,7 +108,7 @@ def is_mark(text: str, amount: Amount, floor: int, limit: int) -> bool:
         return True
     before = text[start - 1] if start > floor else "\n"
     following = text[end] if end < limit else "\n"
-    if len(digits) <= 3 and before in "([{" and following in ")]}":
+    if (len(digits) <= 3 and before in "([{" and following in ")]}") or before == following == "/":
         return True
     opens_line = before == "\n" or not text[max(floor, start - 3) : start].strip()
     return opens_line and len(digits) <= 3 and (following in ".)" and text[end + 1 : end + 2] in {" ", "\t", ""})
@@ -144,7 +147,21 @@ def is_name(text: str, amount: Amount, floor: int) -> bool:
         return word.lower() != "no" or word != "no"
     if amount.is_plural or not word[0].isupper() or word.lower() in _particles():
         return False
+    if _MEMBERS.search(text, max(floor, amount.start - _REACH), amount.start) or _is_placed(text, amount, floor):
+        return False
     return text[amount.start : amount.number_end].isdigit()
+
+
+def _is_placed(text: str, amount: Amount, floor: int) -> bool:
+    """As in "in Lagos 14 died": a place behind "in" and a verb behind the number."""
+    placed = _PLACED.search(text, max(floor, amount.start - _REACH), amount.start)
+    verb = _FOLLOWING.match(text, amount.end)
+    return placed is not None and verb is not None and verb[1] in _verbs()
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset({*lines("toll_states.txt"), "were", "was", "are", "have", "had"})
 
 
 def is_model(text: str, amount: Amount) -> bool:

@@ -1,5 +1,6 @@
 """Modifiers: the words around a number that limit it."""
 
+import re
 from functools import cache
 from typing import get_args
 
@@ -30,8 +31,9 @@ def _modifier(name: str) -> Modifier:
 
 
 @cache
-def _openings() -> frozenset[str]:
-    return frozenset(phrase[1] for phrase, _ in _after())
+def _behind() -> re.Pattern[str]:
+    phrases = "|".join(re.escape(phrase) for phrase, _ in _after())
+    return re.compile(rf"(?:{phrases})(?![^\W_])", re.IGNORECASE)
 
 
 def limit_before(text: str, start: int, floor: int) -> tuple[Modifier, int] | None:
@@ -65,13 +67,8 @@ def _start_of(ahead: str, words: list[str], position: int) -> int:
 
 def limit_after(text: str, end: int, limit: int) -> Modifier | None:
     """The modifier whose words follow at `end`."""
-    if text[end : end + 1] != " " or text[end + 1 : end + 2] not in _openings():
-        return None
-    ahead = text[end : min(limit, end + 20)].lower()
-    for phrase, modifier in _after():
-        if ahead.startswith(phrase) and not ahead[len(phrase) : len(phrase) + 1].isalnum():
-            return modifier
-    return None
+    found = _behind().match(text, end, limit) if text[end : end + 1] == " " else None
+    return dict(_after())[found[0].lower()] if found else None
 
 
 def add_limit(text: str, amount: Amount, floor: int, limit: int) -> int:

@@ -10,6 +10,8 @@ from briefgen.language.quantities.words import cardinals
 
 _WORD = re.compile(r"[ \u00a0\n]([^\W\d_](?:[^\W\d_]|[’'&-](?=[^\W\d_]))*(?:\.[^\W\d_]\.)?)(?!\w)")
 _HYPHENED = re.compile(r"-([^\W\d_]+)(?:[ \n]([^\W\d_]+))?")
+_DIGITS = re.compile(r"[ \n\u00a0][0-9]{1,3}(?=[ \n\u00a0])")
+_OWNERS = ("'s", "’s")
 _MOST_WORDS = 5
 _ADVERB = re.compile(r".{3,}ly\Z")
 
@@ -43,20 +45,33 @@ def counted_noun(text: str, end: int, limit: int, *, is_one: bool) -> Counted | 
     words: list[re.Match[str]] = []
     while len(words) < _MOST_WORDS and (word := _WORD.match(text, position, limit)):
         lower = word[1].lower()
+        if lower in cardinals() and (_is_owner(words) or (lead is not None and not words)):
+            words, position = [], word.end()
+            continue
         if (lower in _stops() and lower not in lines("noun_verbs.txt")) or lower.split("-")[0] in cardinals():
             break
         words.append(word)
         position = word.end()
+        if lower.endswith(_OWNERS) and (digits := _DIGITS.match(text, position, limit)):
+            words, position = [], digits.end()
+            continue
         if is_plural(lower) and (lead is not None or not is_one):
             return Counted(_unit(words, singular(lower)), position, is_plural=True)
+    if lead and words and words[0][1].lower() in lines("order_words.txt"):
+        return None
     kept = words[: 1 if lead else 3]
     for position, word in enumerate(kept):
         if word[1].endswith("ed"):
             kept = kept[:position]
             break
-    if not kept or _ADVERB.match(kept[0][1]):
+    if not kept or _ADVERB.match(kept[0][1]) or _is_owner(kept):
         return None
     return Counted(_unit(kept, kept[-1][1].lower()), kept[-1].end(), is_plural=False)
+
+
+def _is_owner(words: list[re.Match[str]]) -> bool:
+    """As in "two of the country's five refineries": whether the last word owns what is counted."""
+    return bool(words) and words[-1][1].lower().endswith(_OWNERS)
 
 
 def _unit(words: list[re.Match[str]], head: str) -> str:

@@ -18,6 +18,13 @@ _WHOLE = re.compile(
     r"|[0-9]{1,24}(?![0-9])"
 )
 _DECIMALS = re.compile(r"\.([0-9]{1,15})(?![0-9]|\.[0-9])")
+_WHOLE_BEFORE_COMMA = re.compile(
+    r"[0-9]{1,3}(?:\.[0-9]{3}){1,8}(?![0-9]|\.[0-9])"
+    rf"|[0-9]{{1,3}}(?:[{_NARROW} ][0-9]{{3}}){{1,6}}(?![0-9]|[ {_NARROW}][0-9]|[-–—/])"
+    r"|[0-9]{1,3}(?:['’][0-9]{3}){1,6}(?![0-9])"
+    r"|[0-9]{1,24}(?![0-9])"
+)
+_BEHIND_COMMA = re.compile(r"(?:,([0-9]{1,15})|\.([0-9]{1,2}))(?![0-9]|[.,][0-9])")
 _PLAIN = re.compile(r"[0-9]{1,15}(?![0-9.])")
 _SLASHED = re.compile(r"[/⁄]([0-9]{1,3})(?![0-9/⁄-])")
 _PART = re.compile(rf"[ \u00a0]?([{FRACTION_SIGNS}])|[ \u00a0-]([0-9]{{1,2}})[/⁄]([0-9]{{1,3}})(?![0-9/⁄-])")
@@ -29,19 +36,24 @@ _PARTED = frozenset(f"{FRACTION_SIGNS} -\u00a0")
 _PLACES = Decimal("0.000001")
 
 
-def read_digits(text: str, start: int, limit: int) -> Amount | None:
-    """The number whose first digit stands at `start`; None where the digits are no number that can be read."""
+def read_digits(text: str, start: int, limit: int, *, decimal_comma: bool = False) -> Amount | None:
+    """The number whose first digit stands at `start`; None where the digits are no number that can be read.
+
+    With `decimal_comma` a comma parts the decimals and a full stop groups the digits.
+    """
     if text[start] in FRACTION_SIGNS:
         return _amount(start, start + 1, _sign_value(text[start]), is_fraction=True)
     if start and text[start - 1] == ".":
         plain = _PLAIN.match(text, start, limit)
         return _amount(start - 1, plain.end(), Decimal(f"0.{plain[0]}")) if plain else None
-    match = _WHOLE.match(text, start, limit)
+    match = (_WHOLE_BEFORE_COMMA if decimal_comma else _WHOLE).match(text, start, limit)
     if match is None:
         return None
     digits, end = match[0].translate(_SEPARATORS), match.end()
-    if text[end : end + 1] == "." and (decimals := _DECIMALS.match(text, end, limit)):
-        digits, end = f"{digits}.{decimals[1]}", decimals.end()
+    if text[end : end + 1] in {".", ","}:
+        decimals = (_BEHIND_COMMA if decimal_comma else _DECIMALS).match(text, end, limit)
+        if decimals:
+            digits, end = f"{digits}.{decimals[decimals.lastindex or 1]}", decimals.end()
     return _with_rest(text, _amount(start, end, Decimal(digits)), limit)
 
 

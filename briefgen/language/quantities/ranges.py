@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from briefgen.language.quantities.amount import Amount, plain
-from briefgen.language.quantities.changes import is_change_verb
+from briefgen.language.quantities.changes import is_change_verb, is_moving
 
 _DASH = re.compile(r"\s?[-–—‑−]\s?")
 _TO = re.compile(r"[\s-](?:to|through)[\s-](?:about\s|around\s|roughly\s|as\smuch\sas\s|over\s|nearly\s)?")
@@ -15,21 +15,30 @@ _FROM = re.compile(
     r"(?<!\w)(?:from|between)\s(?:about\s|around\s|roughly\s|as (?:low|little|few) as\s)?(?:up to\s)?\Z", re.IGNORECASE
 )
 _EITHER = re.compile(r"\s?(?:±|\+/[-−]|plus[\s-](?:or|and)[\s-]minus)\s?", re.IGNORECASE)
+_LOCAL = re.compile(r"[0-9]{3}[-‑][0-9]{4}")
 _WIDEST = 24
-
-
+_YEARED = re.compile(r"\sin\s(?:1[5-9]|20)[0-9]{2}\sto\s")
 _ASIDE = re.compile(r"\s(?:in\s(?:1[5-9]|20)[0-9]{2}|[a-z]+)\sto\s")
 
 
-def joined(text: str, amounts: list[Amount], floor: int) -> list[Amount]:
-    """The amounts with the bounds of each range made one; numbers that only a hyphen ties are left out."""
+def joined(text: str, amounts: list[Amount], floor: int, *, is_parted: bool = False) -> list[Amount]:
+    """The amounts with the bounds of each range made one; numbers that only a hyphen ties are left out.
+
+    Where `is_parted` the ends of a change are no range: "fell from 20 to 15".
+    """
     kept: list[Amount] = []
     position = 0
     while position < len(amounts):
         left = amounts[position]
         right = amounts[position + 1] if position + 1 < len(amounts) else None
         if right is not None and right.start - left.end <= _WIDEST:
-            if _is_range(text, left, right, floor):
+            is_range = _is_range(text, left, right, floor) and not _is_phone(text, left, right)
+            if is_range and is_parted and _is_movement(text, left, right, floor):
+                _lend(left, right)
+                kept.append(left)
+                position += 1
+                continue
+            if is_range:
                 kept.append(_range(text, left, right))
                 position += 2
                 continue
@@ -56,6 +65,23 @@ def _is_range(text: str, left: Amount, right: Amount, floor: int) -> bool:
     if _AND.fullmatch(text, left.end, right.start):
         return _BETWEEN.search(text, max(floor, left.start - 26), left.start) is not None
     return is_opened and bool(left.unit) and _ASIDE.fullmatch(text, left.end, right.start) is not None
+
+
+def _is_movement(text: str, left: Amount, right: Amount, floor: int) -> bool:
+    """Whether the numbers are where a change begins and ends: falling ones, or with a word of change before "from"."""
+    if "to" not in text[left.end : right.start] or _BETWEEN.search(text, max(floor, left.start - 26), left.start):
+        return False
+    low, high = _bounds(left, right)
+    is_from = _FROM.search(text, max(floor, left.start - 30), left.start) is not None
+    return is_from and (low > high or _YEARED.match(text, left.end) is not None or is_moving(text, left.start, floor))
+
+
+def _lend(left: Amount, right: Amount) -> None:
+    """Give both ends of a change the unit and the magnitude that one of them states."""
+    left.low = left.high = _bounds(left, right)[0]
+    for taker, giver in ((left, right), (right, left)):
+        if not taker.unit and giver.unit:
+            taker.unit, taker.is_counted = giver.unit, giver.is_counted
 
 
 def _may_join(left: Amount, right: Amount) -> bool:
@@ -92,3 +118,8 @@ def _is_score(text: str, left: Amount, right: Amount) -> bool:
     """As in "a 2-1 win", "202-555": digits tied by a hyphen that are no range."""
     is_tied = right.start - left.end == 1 and text[left.end] in "-–‑"
     return is_tied and not left.unit and left.is_digits and right.is_digits
+
+
+def _is_phone(text: str, left: Amount, right: Amount) -> bool:
+    """As in "292-3937": three digits and four without a unit."""
+    return not (left.unit or right.unit) and _LOCAL.fullmatch(text, left.start, right.end) is not None

@@ -7,9 +7,11 @@ from briefgen.language.quantities.amount import Amount
 from briefgen.language.quantities.currencies import multiple_of
 from briefgen.language.quantities.magnitude import magnitude_after
 from briefgen.language.quantities.nouns import counted_noun, hyphened_noun
-from briefgen.language.quantities.units import forms, rate_after, unit_after
+from briefgen.language.quantities.units import forms, is_currency, rate_after, unit_after
 
 _MILLION = Decimal(10) ** 6
+_LINKED = re.compile(r"[ \u00a0](?:de[ \u00a0]|d['’]|di[ \u00a0])", re.IGNORECASE)
+_A = re.compile(r"[ \u00a0]an?[ \u00a0]")
 _CODED = re.compile(r"[ \u00a0]?([Mk])([A-Z]{3})(?!\w)")
 
 
@@ -19,10 +21,26 @@ def add_unit(text: str, amount: Amount, limit: int, *, has_unit: bool) -> None:
         _money_behind(text, amount, limit)
     elif not (_measure(text, amount, limit) or _multiple(text, amount, limit)):
         _count(text, amount, limit)
-        if amount.unit or not amount.is_digits or text[amount.end : amount.end + 5] != " per ":
+        if amount.unit or not amount.is_digits or not _opens_rate(text, amount):
             return
     if rate := rate_after(text, amount.unit, amount.end, limit):
         amount.unit, amount.end = rate
+
+
+def _opens_rate(text: str, amount: Amount) -> bool:
+    """As in "5 per voter", "sold at 1.87 a litre"."""
+    if text.startswith(" per ", amount.end):
+        return True
+    return amount.low != amount.low.to_integral_value() and _A.match(text, amount.end) is not None
+
+
+def add_linked_unit(text: str, amount: Amount, limit: int) -> bool:
+    """As in "5,8 milliards d’euros": whether a unit behind "de" was found and set."""
+    linked = _LINKED.match(text, amount.end, limit)
+    found = forms().word_at(text, linked.end(), limit) if linked else None
+    if found:
+        amount.unit, amount.end = found
+    return found is not None
 
 
 def _money_behind(text: str, amount: Amount, limit: int) -> None:
@@ -35,7 +53,7 @@ def _money_behind(text: str, amount: Amount, limit: int) -> None:
 
 def _measure(text: str, amount: Amount, limit: int) -> bool:
     found = unit_after(text, amount.end, limit)
-    if found is None:
+    if found is None or (is_currency(found[0]) and _opens_next(text, found[1], limit)):
         return False
     amount.unit, amount.end = found
     if amount.unit == "pound" and amount.scale >= _MILLION:
@@ -46,6 +64,11 @@ def _measure(text: str, amount: Amount, limit: int) -> bool:
             amount.multiply(more.scale)
             amount.scale, amount.end = more.scale, more.end
     return True
+
+
+def _opens_next(text: str, end: int, limit: int) -> bool:
+    """As in "one $5 note": whether a sign belongs to the number behind it."""
+    return end < limit and text[end].isdigit() and not text[end - 1].isalpha()
 
 
 def _multiple(text: str, amount: Amount, limit: int) -> bool:

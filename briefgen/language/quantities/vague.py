@@ -40,7 +40,7 @@ def read_plural(text: str, word: re.Match[str], limit: int) -> Amount | None:
         low, high, end = low * factor, high * factor, more.end()
     elif word[0].lower() == "tens":
         return None
-    return Amount(word.start(), end, low, high, word.start(), end)
+    return Amount(word.start(), end, low, high, word.start(), end, is_open=True)
 
 
 def read_factor(text: str, word: re.Match[str], limit: int) -> Amount | None:

@@ -46,7 +46,7 @@ def _number(text: str, match: re.Match[str], floor: int, limit: int) -> Amount |
             return None
         few = _FEW.search(text, max(floor, amount.start - _REACH), amount.start)
         if few and amount.low >= 100:
-            amount.start, amount.high = few.start(), amount.low * 10
+            amount.start, amount.high, amount.is_open = few.start(), amount.low * 10, True
             return amount
         return after_cardinal(text, amount, floor, limit) or vague.read_share(text, amount, limit) or amount
     if lower in pairs("number_fractions.tsv"):
