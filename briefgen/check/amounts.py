@@ -17,9 +17,9 @@ _OPPOSITE = {"increase": "decrease", "decrease": "increase"}
 
 
 @lru_cache(maxsize=512)
-def quantities_of(text: str) -> tuple[Quantity, ...]:
+def quantities_of(text: str, *, decimal_comma: bool = False) -> tuple[Quantity, ...]:
     """The quantities of `text`; items that share an evidence share the work."""
-    return tuple(find_quantities(text))
+    return tuple(find_quantities(text, decimal_comma=decimal_comma))
 
 
 def numbers_of(quantities: Iterable[Quantity]) -> set[Decimal]:

@@ -1,7 +1,8 @@
 """Family E: the numbers of key figures are those of their printed words, and those of their evidence."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import partial
 
 from briefgen.brief import Brief, KeyFigure
 from briefgen.check.amounts import numbers_of, quantities_of
@@ -10,20 +11,23 @@ from briefgen.check.wording import lemmas
 from briefgen.document import Document
 from briefgen.finding import Finding
 from briefgen.language.lexicon import lines
-from briefgen.language.quantities import is_counted
+from briefgen.language.quantities import is_counted, writes_decimal_comma
 from briefgen.quantity import Quantity
 from briefgen.span import Evidence, Span
 
 _TABLE_SCALES = (Decimal(10) ** 3, Decimal(10) ** 6, Decimal(10) ** 9, Decimal(10) ** 12)
 _MOST_TOLD = 3
 
+Reading = Callable[[str], Sequence[Quantity]]
+
 
 def check_numbers(brief: Brief, documents: Mapping[str, Document]) -> Iterator[Finding]:
     """E006, E009, E011: each number, limit and direction can be read in the evidence and in the surface."""
+    reading = partial(quantities_of, decimal_comma=writes_decimal_comma(brief.language))
     for index, figure in enumerate(brief.key_figures):
         path = f"key_figures[{index}]"
         is_tabular = any(_stands_in_table(evidence, documents) for evidence in figure.evidence)
-        read = [quantity for evidence in figure.evidence for quantity in quantities_of(evidence.exact)]
+        read = [quantity for evidence in figure.evidence for quantity in reading(evidence.exact)]
         words = " ".join(evidence.exact for evidence in figure.evidence)
         absent = _absent(figure, read, words, scaled=is_tabular) if figure.evidence else []
         for name, number in absent:
@@ -32,16 +36,16 @@ def check_numbers(brief: Brief, documents: Mapping[str, Document]) -> Iterator[F
         if not absent and not is_tabular:
             yield from _other_limits(path, figure, read)
         if not absent:
-            yield from _unlike_surface(path, figure, is_tabular=is_tabular)
+            yield from _unlike_surface(path, figure, reading, is_tabular=is_tabular)
 
 
-def _unlike_surface(path: str, figure: KeyFigure, *, is_tabular: bool) -> Iterator[Finding]:
+def _unlike_surface(path: str, figure: KeyFigure, reading: Reading, *, is_tabular: bool) -> Iterator[Finding]:
     """The pages print the surface and charts draw the numbers, so the two must not differ, whoever wrote them."""
-    printed = quantities_of(figure.surface)
+    printed = reading(figure.surface)
     if not printed:
         return
-    parts = quantities_of(f"{figure.surface} of the whole") if not figure.unit else ()
-    absent = _absent(figure, [*printed, *parts, *_read_in_place(figure)], figure.surface, scaled=is_tabular)
+    parts = reading(f"{figure.surface} of the whole") if not figure.unit else ()
+    absent = _absent(figure, [*printed, *parts, *_read_in_place(figure, reading)], figure.surface, scaled=is_tabular)
     for name, number in absent:
         message = f'the printed words say "{figure.surface}", not {_written(number)}; correct the one or the other'
         yield report("E011", f"{path}.{name}", message, figure.evidence)
@@ -51,12 +55,12 @@ def _unlike_surface(path: str, figure: KeyFigure, *, is_tabular: bool) -> Iterat
         yield report("E011", f"{path}.modifier", message, figure.evidence)
 
 
-def _read_in_place(figure: KeyFigure) -> Iterator[Quantity]:
+def _read_in_place(figure: KeyFigure, reading: Reading) -> Iterator[Quantity]:
     """How the evidence reads the printed words: "three quarters" of a year may be a part or three of them."""
     for evidence in figure.evidence:
         start = evidence.exact.find(figure.surface)
         place = Span(start, start + len(figure.surface)) if start >= 0 else Span(0, 0)
-        yield from (found for found in quantities_of(evidence.exact) if found.span.overlaps(place))
+        yield from (found for found in reading(evidence.exact) if found.span.overlaps(place))
 
 
 def _absent(
