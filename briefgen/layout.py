@@ -46,6 +46,6 @@ STANDARD = Layout(
         Section("gaps", "Information gaps"),
         Section("outlook", "Outlook"),
         Section("sources", "Sources"),
-        Section("annex", "Annex: terms and provenance"),
+        Section("annex", "Annex"),
     )
 )

@@ -141,7 +141,7 @@ def rendering_options(command: Command) -> Command:
         default=("docx,pdf",),
         callback=names_in,
         metavar="FORMATS",
-        help="Formats to write, parted by commas: docx, pdf, html, md, txt. Default: docx,pdf.",
+        help="Formats to write, parted by commas: docx, html, md, pdf, txt. Default: docx,pdf.",
     )(command)
 
 

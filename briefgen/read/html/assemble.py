@@ -17,6 +17,14 @@ _LEAST_OF_TITLE = 0.5
 
 def assembled(name: str, pieces: list[Piece], facts: Iterable[Metadata]) -> Document:
     """The document of `pieces`. What its words state of it counts before `facts`, the first of each name."""
+    document = laid(name, pieces)
+    stated = stated_metadata(document.text, document.blocks)
+    metadata = _first_of_each((*stated, *facts, *head_date(document.text, document.blocks)))
+    return replace(document, metadata=metadata)
+
+
+def laid(name: str, pieces: list[Piece]) -> Document:
+    """The pieces as text and blocks."""
     builder = DocumentBuilder()
     for number, piece in enumerate(pieces, start=1):
         block = Block(
@@ -25,19 +33,20 @@ def assembled(name: str, pieces: list[Piece], facts: Iterable[Metadata]) -> Docu
             level=piece.level,
             is_ordered=piece.is_ordered,
             locator=f"paragraph {number}",
+            role=piece.role,
             anchor=piece.anchor,
             figure=piece.figure,
         )
         if piece.grid is not None:
-            table = Table((), header_rows=piece.grid.header_rows, description=piece.grid.description)
-            builder.add_table(block, table, [[cell.runs for cell in row] for row in piece.grid.rows])
+            grid = piece.grid
+            anchors = [[cell.anchor for cell in row] for row in grid.rows]
+            table = Table((), grid.header_rows, grid.widths, grid.title, grid.description)
+            builder.add_table(block, table, [[cell.runs for cell in row] for row in grid.rows], anchors)
         else:
             builder.add(block, *piece.runs, lead=piece.lead)
     document = builder.build(name)
     blocks = tuple(_celled(block, piece) for block, piece in zip(document.blocks, pieces, strict=True))
-    stated = stated_metadata(document.text, blocks)
-    metadata = _first_of_each((*stated, *facts, *head_date(document.text, blocks)))
-    return replace(document, blocks=blocks, metadata=metadata)
+    return replace(document, blocks=blocks)
 
 
 def titled(pieces: list[Piece], title: str) -> list[Piece]:

@@ -21,7 +21,7 @@ def is_data(page: Page, table: int) -> bool:
     inner = page.tags[table + 1 : page.ends[table]]
     if "table" in inner or "tr" not in inner:
         return False
-    rows = _rows(page, table)
+    rows = rows_of(page, table)
     if sum(len(cells) for _, cells in rows) <= _FEW_CELLS and _has_one_worded(page, rows):
         return False
     if "th" in inner or "caption" in inner or "thead" in inner:
@@ -47,7 +47,7 @@ def grid_of(page: Page, table: int, dropped: set[int], pieces_in: Callable[[int]
     """The grid of a table, None where it holds no words. `pieces_in` gives the blocks inside a cell."""
     rows: list[tuple[GridCell, ...]] = []
     header_rows = 0
-    for row, cells in _rows(page, table):
+    for row, cells in rows_of(page, table):
         if row in dropped:
             continue
         laid = tuple(_cell(page, cell, row, pieces_in(cell)) for cell in cells if cell not in dropped)
@@ -64,7 +64,7 @@ def grid_of(page: Page, table: int, dropped: set[int], pieces_in: Callable[[int]
     return Grid(tuple(rows), header_rows, " ".join(page.attribute(table, "summary").split()))
 
 
-def _rows(page: Page, table: int) -> list[tuple[int, list[int]]]:
+def rows_of(page: Page, table: int) -> list[tuple[int, list[int]]]:
     """The rows with their cells, as numbers of elements; sections of the table in their order."""
     return [
         (row, [cell for cell in page.children(row) if page.tags[cell] in ("td", "th")])
@@ -80,10 +80,10 @@ def _cell(page: Page, cell: int, row: int, pieces: list[Piece]) -> GridCell:
             runs.append(Run("\n"))
         runs.extend(piece.runs)
     is_header = page.tags[cell] == "th" or page.tags[page.parents[row]] == "thead"
-    return GridCell(tuple(runs), is_header, _number(page, cell, "colspan"), _number(page, cell, "rowspan"))
+    return GridCell(tuple(runs), is_header, cell_span(page, cell, "colspan"), cell_span(page, cell, "rowspan"))
 
 
-def _number(page: Page, cell: int, name: str) -> int:
+def cell_span(page: Page, cell: int, name: str) -> int:
     value = page.attribute(cell, name).strip()
     return min(max(1, int(value)), _MOST_MERGED) if value.isascii() and value.isdigit() and len(value) < 6 else 1
 

@@ -20,8 +20,8 @@ class PageNotes:
     backs: frozenset[int]
 
 
-def page_notes(page: Page) -> PageNotes:
-    """The notes of the page; a mark stands before its note."""
+def page_notes(page: Page, *, only_declared: bool = False) -> PageNotes:
+    """The notes of the page; a mark stands before its note, unless it says that it is one."""
     places = _places(page)
     marks: dict[int, str] = {}
     notes: dict[int, str] = {}
@@ -30,7 +30,7 @@ def page_notes(page: Page) -> PageNotes:
         if target < 0 or not page.attribute(number, "href").lstrip().startswith("#"):
             continue
         is_declared = page.attribute(number, "role") == "doc-noteref"
-        if target > number or is_declared:
+        if is_declared or (target > number and not only_declared):
             label = page.words(number).strip("[]()") if is_declared and page.is_small(number) else _label(page, number)
             note = _block(page, target)
             if label and (note > number or is_declared):

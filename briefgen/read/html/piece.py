@@ -15,15 +15,18 @@ class GridCell:
     is_header: bool
     columns: int = 1
     rows: int = 1
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table of data. `description` is what screen readers say of it."""
+    """A table of data. `title` and `description` are what screen readers say of it."""
 
     rows: tuple[tuple[GridCell, ...], ...]
     header_rows: int
     description: str = ""
+    title: str = ""
+    widths: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class Piece:
     is_ordered: bool = False
     anchor: str = ""
     lead: str = ""
+    role: str = ""
     figure: Figure | None = None
     grid: Grid | None = None
 

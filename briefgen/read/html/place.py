@@ -1,8 +1,11 @@
 """What kind of block an element makes."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import cast, get_args
 
-from briefgen.document import BlockKind
+from briefgen.document import BlockKind, Figure
 from briefgen.read.html.notes import PageNotes
 from briefgen.read.html.page import Page
 
@@ -19,6 +22,10 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LEVELS = frozenset("123456")
 _CAPTIONS = frozenset({"figcaption", "caption"})
 _LONGEST_CAPTION = 600
+_KINDS = frozenset(get_args(BlockKind))
+_SMALL_NUMBER = re.compile(r"\d{1,3}", re.ASCII)
+_FLAT = _KINDS - {"heading", "list_item"}
+"""Kinds without a level."""
 
 
 @dataclass(slots=True)
@@ -30,6 +37,7 @@ class Place:
     is_ordered: bool = False
     anchor: str = ""
     lead: str = ""
+    role: str = ""
     is_used: bool = False
 
 
@@ -50,11 +58,17 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Blocks:
-    """A page with its notes, and the elements that its links lead to by their ids."""
+    """A page with its notes, and the elements that its links lead to by their ids.
+
+    A page that `is_written` is the work of a writer: every paragraph is a block, attributes tell kinds and roles, and
+    `figures` are its drawings and pictures.
+    """
 
     page: Page
     notes: PageNotes
     anchors: dict[int, str]
+    is_written: bool = False
+    figures: Mapping[int, Figure] = field(default_factory=dict)
 
     def place_of(self, number: int, *, around: Place, lists: list[Listing]) -> Place:
         """What blocks inside the element are: `around` itself where the element says nothing."""
@@ -65,9 +79,15 @@ class Blocks:
             return around
         anchor = self.anchors.get(number, "")
         place = self._marked_up(number, lists, anchor)
+        if self.is_written:
+            return _written_place(self.page, number, place, anchor) or around
         if place is None and anchor and around.kind == "paragraph":
             return Place("paragraph", anchor=anchor)
         return place or around
+
+    def is_kept_empty(self, place: Place) -> bool:
+        """Whether an element without words is a block all the same: what a writer wrote for one."""
+        return self.is_written and not place.is_used and bool(place.role or place.anchor)
 
     def _marked_up(self, number: int, lists: list[Listing], anchor: str) -> Place | None:
         """What the element's own tag or class makes of its blocks."""
@@ -78,7 +98,7 @@ class Blocks:
             lead = lists[-1].lead(self.page.attribute(number, "value").strip()) if lists else ""
             return Place("list_item", level=max(1, len(lists)), is_ordered=bool(lead), anchor=anchor, lead=lead)
         if tag == "blockquote":
-            return Place("quote")
+            return Place("quote", anchor=anchor if self.is_written else "")
         if tag in _CAPTIONS or (tag in ("p", "div", "span") and self._is_caption(number)):
             return Place("caption")
         return None
@@ -107,6 +127,22 @@ class Blocks:
             return False
         is_frame = "img" in self.page.tags[number + 1 : self.page.ends[number]]
         return self.page.is_small(number) and not is_frame and len(self.page.words(number)) <= _LONGEST_CAPTION
+
+
+def _written_place(page: Page, number: int, place: Place | None, anchor: str) -> Place | None:
+    """The place that an element of a written page makes: what its attributes say counts before its tag."""
+    if place is None and page.tags[number] != "p":
+        return None
+    place = place or Place("paragraph", anchor=anchor)
+    kind = page.attribute(number, "data-kind")
+    said = page.attribute(number, "data-level")
+    level = 0 if kind in _FLAT else place.level
+    return replace(
+        place,
+        kind=cast("BlockKind", kind) if kind in _KINDS else place.kind,
+        level=int(said) if _SMALL_NUMBER.fullmatch(said) else level,
+        role=page.attribute(number, "data-role"),
+    )
 
 
 def blocks_of(page: Page, notes: PageNotes) -> Blocks:

@@ -23,6 +23,7 @@ from briefgen.read.html.title import parts_of, title_element
 from briefgen.read.html.tree import page_tree
 from briefgen.read.html.unseen import HEAD, HIDDEN, SCRIPTS, unseen
 from briefgen.read.html.walk import Walk
+from briefgen.read.html.written import written_document, written_main
 
 _LEAST_SHOWN = 1 / 3
 _SHOWN_LATER = "hidden text was read, since the page shows most of its text only later"
@@ -47,6 +48,15 @@ def read_html(data: bytes, *, name: str) -> Document:
     if root is None:
         raise InputError(f"{name}: the page holds no words; give a page with text")
     page = page_of(root)
+    if (main := written_main(page)) >= 0:
+        document = written_document(page, main, name)
+        if document.text.strip():
+            return replace(
+                document,
+                notes=(*notes, *document.notes),
+                media_type="text/html",
+                sha256=hashlib.sha256(data).hexdigest(),
+            )
     facts = page_facts(page)
     reading = _read(page, tuple(fact.value for fact in facts if fact.name == "title"))
     if not any(piece.runs or piece.grid for piece in reading.pieces):

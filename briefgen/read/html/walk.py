@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from urllib.parse import unquote
 
 from briefgen.document import BlockKind, Figure, Run
 from briefgen.language.lexicon import lines
@@ -9,6 +10,7 @@ from briefgen.read.html.grid import grid_of, is_data
 from briefgen.read.html.piece import Marks, Piece
 from briefgen.read.html.place import BLOCKS, LISTS, Blocks, Listing, Place
 from briefgen.read.html.words import Words, raised
+from briefgen.read.html.written_grid import written_grid
 
 _PREFORMATTED = frozenset({"pre", "xmp", "listing", "plaintext"})
 _FILE_NAME = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?)", re.IGNORECASE)
@@ -56,6 +58,10 @@ class Walk:
     def _enter(self, number: int, opened: list[int]) -> int:
         """Take in the start of an element; the number of the next one to enter."""
         page, tag = self.blocks.page, self.blocks.page.tags[number]
+        if number in self.blocks.figures:
+            self._figure(number)
+            self._say(page.elements[number].tail)
+            return page.ends[number]
         if number in self.dropped or number in self.blocks.notes.backs:
             self._say(page.elements[number].tail)
             return page.ends[number]
@@ -64,7 +70,7 @@ class Walk:
             self._say(f"[{label}]", (("note_reference", f"#note-{label}"),))
             self._say(page.elements[number].tail)
             return page.ends[number]
-        if tag == "table" and is_data(page, number):
+        if tag == "table" and (self.blocks.is_written or is_data(page, number)):
             self._table(number)
             self._say(page.elements[number].tail)
             return page.ends[number]
@@ -100,6 +106,8 @@ class Walk:
         place = self._places.pop()
         if tag in BLOCKS or place is not self._places[-1]:
             self._flush(place)
+            if place is not self._places[-1] and self.blocks.is_kept_empty(place):
+                self.pieces.append(_piece(place, (), number))
             self._began = number
         self._marks.pop()
         if tag in LISTS:
@@ -126,18 +134,23 @@ class Walk:
             return (*marks, ("emphasis", ""))
         if tag == "a":
             target = "".join(self.blocks.page.attribute(number, "href").split())
+            if self.blocks.is_written and target.startswith("#"):
+                is_note = self.blocks.page.attribute(number, "role") == "doc-noteref"
+                return (*marks, ("note_reference" if is_note else "link", unquote(target)))
             if target and not target.lower().startswith(("javascript:", "data:", "vbscript:")):
                 return (*(mark for mark in marks if mark[0] != "link"), ("link", target))
         return marks
 
     def _say(self, text: str | None, marks: Marks | None = None) -> None:
         if text:
-            text = raised(text) if self._raised and marks is None else text
-            self._words.add(text, self._marks[-1] if marks is None else marks, is_verbatim=self._verbatim > 0)
+            is_raised = self._raised and marks is None and not self.blocks.is_written
+            text = raised(text) if is_raised else text
+            marks = self._marks[-1] if marks is None else marks
+            self._words.add(text, marks, is_verbatim=self._verbatim > 0, keeps_unseen=self.blocks.is_written)
 
     def _break(self, number: int) -> None:
         self._words.break_line()
-        if self._words.breaks >= _PARAGRAPH_BREAKS and not self._verbatim:
+        if self._words.breaks >= _PARAGRAPH_BREAKS and not (self._verbatim or self.blocks.is_written):
             self._flush()
             self._began = number
 
@@ -150,9 +163,21 @@ class Walk:
         if len(alternative) > 2 and not is_ornament:
             self._figures.append(Piece("figure", (), number, figure=Figure(alternative)))
 
+    def _figure(self, number: int) -> None:
+        """A drawing or a picture of a written page."""
+        self._flush()
+        anchor, role = self.blocks.anchors.get(number, ""), self.blocks.page.attribute(number, "data-role")
+        figure = self.blocks.figures[number]
+        self.pieces.append(Piece("figure", (), number, anchor=anchor, role=role, figure=figure))
+
     def _table(self, number: int) -> None:
         self._flush()
         page = self.blocks.page
+        if self.blocks.is_written:
+            laid = written_grid(page, number, self.blocks.anchors, lambda cell: self._inside(cell, "paragraph"))
+            anchor, role = self.blocks.anchors.get(number, ""), page.attribute(number, "data-role")
+            self.pieces.append(Piece("table", (), number, grid=laid, anchor=anchor, role=role))
+            return
         for caption in page.children(number):
             if page.tags[caption] == "caption":
                 self.pieces.extend(self._inside(caption, "caption"))
@@ -180,6 +205,6 @@ class Walk:
 
 def _piece(place: Place, runs: tuple[Run, ...], number: int) -> Piece:
     if not place.is_used:
-        return Piece(place.kind, runs, number, place.level, place.is_ordered, place.anchor, place.lead)
+        return Piece(place.kind, runs, number, place.level, place.is_ordered, place.anchor, place.lead, place.role)
     kind: BlockKind = "paragraph" if place.kind == "list_item" else place.kind
     return Piece(kind, runs, number, place.level if kind == "heading" else 0)

@@ -20,9 +20,9 @@ class Words:
     _runs: list[tuple[list[str], Marks]] = field(default_factory=list)
     _is_at_space: bool = True
 
-    def add(self, text: str, marks: Marks, *, is_verbatim: bool = False) -> None:
+    def add(self, text: str, marks: Marks, *, is_verbatim: bool = False, keeps_unseen: bool = False) -> None:
         """Append `text`; where it `is_verbatim` its white space stands as it is."""
-        text = _UNSEEN.sub("", text)
+        text = text if keeps_unseen else _UNSEEN.sub("", text)
         if not is_verbatim:
             text = _WHITE.sub(" ", text)
             text = text.lstrip(" ") if self._is_at_space else text

@@ -5,6 +5,7 @@ import html
 import re
 import tomllib
 from collections.abc import Iterator
+from typing import get_args
 
 import yaml
 
@@ -30,8 +31,11 @@ _NAMES: dict[str, MetadataName] = {
 }
 
 
-def parted(text: str) -> tuple[tuple[Metadata, ...], str, tuple[Note, ...]]:
-    """The facts in the front matter, the text after it, and what could not be read of it."""
+def parted(text: str, *, is_written: bool = False) -> tuple[tuple[Metadata, ...], str, tuple[Note, ...]]:
+    """The facts in the front matter, the text after it, and what could not be read of it.
+
+    In a file that `is_written` by the Markdown writer the keys are the names of the facts, their values as they stand.
+    """
     found = _FENCED.match(text[: _LONGEST + 16])
     if not found or not _KEY_FIRST.match(found["body"]):
         return (), text, ()
@@ -46,6 +50,8 @@ def parted(text: str) -> tuple[tuple[Metadata, ...], str, tuple[Note, ...]]:
         )
     if not isinstance(data, dict):
         return (), text, ()
+    if is_written:
+        return tuple(_own_facts(data)), rest, ()
     return tuple(_facts(data)), rest, ()
 
 
@@ -53,6 +59,13 @@ def _lines(body: str) -> Iterator[Metadata]:
     """Facts of front matter that breaks its own syntax, as with a colon in a title."""
     pairs_of_lines = (line.split(":", 1) for line in body.split("\n") if ":" in line)
     yield from _facts({key.strip(): value.strip().strip("\"'") for key, value in pairs_of_lines})
+
+
+def _own_facts(data: dict[object, object]) -> Iterator[Metadata]:
+    for name in get_args(MetadataName):
+        words = "; ".join(_words(data.get(name)))
+        if words:
+            yield Metadata(name, words, _ORIGIN)
 
 
 def _facts(data: dict[object, object]) -> Iterator[Metadata]:

@@ -1,0 +1,20 @@
+"""Pictures inside the page."""
+
+import base64
+from collections.abc import Iterable
+
+from briefgen.document import Attachment, Figure
+from briefgen.render.html.markup import element
+
+_SIGNATURES = ((b"\x89PNG\r\n\x1a\n", "image/png"), (b"\xff\xd8\xff", "image/jpeg"))
+
+
+def picture_markup(figure: Figure, attachments: Iterable[Attachment], attributes: dict[str, str | None]) -> str:
+    """The picture, empty where the attachment that holds it is missing or no PNG or JPEG file."""
+    data = next((entry.data for entry in attachments if entry.name == figure.attachment), b"")
+    kind = next((kind for signature, kind in _SIGNATURES if data.startswith(signature)), "")
+    if not kind:
+        return ""
+    source = f"data:{kind};base64,{base64.b64encode(data).decode()}"
+    said = figure.alternative.strip() or figure.attachment
+    return element("img", {**attributes, "alt": said, "data-name": figure.attachment, "src": source})
