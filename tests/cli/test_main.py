@@ -64,7 +64,10 @@ def test_without_a_command_the_help_is_a_remark_on_wrong_use(run: Run) -> None:
         (("draft", "a.txt", "--topic", "a\x07b"), "cannot be printed"),
         (("draft", "a.txt", "--quiet", "--verbose"), "--quiet and --verbose exclude each other"),
         (("convert", "a.txt", "--paper", "a5"), "'a5' is not one of 'a4', 'letter'"),
-        (("convert", "a.txt", "--to", "odt"), "there is no format 'odt' to write; choose from docx, html, md, pdf, txt"),
+        (
+            ("convert", "a.txt", "--to", "odt"),
+            "there is no format 'odt' to write; choose from docx, html, md, pdf, txt",
+        ),
         (("render", "a.yaml", "--to", ","), "it names nothing"),
         (("check", "a.yaml", "--fail-on", "information"), "is not one of"),
         (("inspect", "a.txt"), "missing option '--show'"),

@@ -25,10 +25,18 @@ def symbol(font: str, code: str) -> str:
 
 
 def without_private(text: str, font: str) -> str:
-    """`text` with the letters that Word keeps in the private-use area for a symbol font as characters."""
-    if _PRIVATE.search(text) is None:
+    """`text` with the letters that Word keeps in the private-use area for a symbol font as characters.
+
+    Without a symbol font such a letter is what somebody wrote, and stays.
+    """
+    if _PRIVATE.search(text) is None or font.strip().lower() not in _fonts():
         return text
-    return _PRIVATE.sub(lambda letter: _meaning(font or "Symbol", ord(letter[0])), text)
+    return _PRIVATE.sub(lambda letter: _meaning(font, ord(letter[0])), text)
+
+
+@cache
+def _fonts() -> frozenset[str]:
+    return frozenset(font for font, _ in _meanings())
 
 
 def _meaning(font: str, code: int) -> str:
