@@ -1,5 +1,6 @@
 """Tables: rows of cells with what they reach over, or the content of a table that only lays out a page."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -16,6 +17,7 @@ MOST_COLUMNS = 1000
 _MOST_NESTED = 60
 _CONTAINERS = frozenset({f"{W}{name}" for name in ("sdtContent", "customXml", "smartTag", "ins", "moveTo")})
 _CONTINUED = frozenset({"", "continue"})
+_NUMBER = re.compile(r"[^\w\s]{0,3}\s?\d")
 
 
 @dataclass(slots=True)
@@ -137,9 +139,25 @@ class TableReader:
         properties = table.find(f"{W}tblPr")
         look = properties.find(f"{W}tblLook") if properties is not None else None
         style = value(properties.find(f"{W}tblStyle")) if properties is not None else ""
-        if _sets_first_row_apart(look) and self.sheet.has_first_row_look(style):
+        has_look = self.sheet.has_first_row_look(style)
+        if has_look and _sets_first_row_apart(look):
             return 1
-        return int(rows[0].is_all_bold is True and not rows[1].is_all_bold)
+        is_bold = rows[0].is_all_bold is True and not rows[1].is_all_bold
+        return int(is_bold or (not has_look and _is_headed(rows)))
+
+
+def _is_headed(rows: list[_Row]) -> bool:
+    """Whether words alone stand in the first row, and under one of them numbers in most of the others."""
+    first, *others = [dict(enumerate(_words(cell) for _column, cell in row.cells)) for row in rows]
+    if len(first) < 2 or not all(first[place] for place in list(first)[1:]):
+        return False
+    if any(_NUMBER.match(words) for words in first.values()):
+        return False
+    return any(2 * sum(bool(_NUMBER.match(row.get(place, ""))) for row in others) > len(others) for place in first)
+
+
+def _words(cell: CellDraft) -> str:
+    return "".join(run.text for run in cell.runs).strip()
 
 
 def _rows(table: Element, nested: int = 0) -> Iterator[Element]:

@@ -102,3 +102,14 @@ def test_cells_that_old_files_merge_sideways_are_one() -> None:
     row = tr(tc("a", properties='<w:hMerge w:val="restart"/>'), tc("", properties="<w:hMerge/>"), tc("b"))
     document = read(table(row, tr(tc("c"), tc("d"), tc("e"))))
     assert [cell.columns for cell in _table(document).rows[0]] == [2, 1]
+
+
+def test_a_plain_first_row_of_words_over_numbers_is_a_header_row() -> None:
+    rows = tr(tc("Sector"), tc("People"), tc("Funding")) + tr(tc("Water"), tc("152,000"), tc("$3.1m"))
+    assert _table(read(table(rows))).header_rows == 1
+
+
+def test_a_first_row_with_a_number_or_a_gap_over_numbers_is_none() -> None:
+    below = tr(tc("Food"), tc("400,000"))
+    assert _table(read(table(tr(tc("Water"), tc("152,000")) + below))).header_rows == 0
+    assert _table(read(table(tr(tc("Water"), tc("")) + below))).header_rows == 0
