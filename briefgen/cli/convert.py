@@ -35,9 +35,10 @@ def convert_command(  # noqa: PLR0913 - click hands over each option by its name
 ) -> None:
     """Turn DOCUMENT into a brief, in Word and PDF.
 
-    The files are called after the document: article.brief.yaml, article.docx and article.pdf.
+    DOCUMENT is a text, Markdown, HTML, Word or PDF file. The outputs are called after it: article.brief.yaml,
+    article.docx and article.pdf; what is made of report.pdf is report.brief.pdf.
 
-    A brief that exists is overwritten only with --force, a Word or PDF file also when it is just as briefgen wrote it.
+    A brief that exists is overwritten only with --force, any other file also when it is just as briefgen wrote it.
     Findings do not fail the command; look at them with briefgen check.
 
     \b

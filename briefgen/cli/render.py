@@ -1,4 +1,4 @@
-"""`briefgen render`: a brief to Word and PDF."""
+"""`briefgen render`: a brief to Word, PDF, HTML, Markdown and plain text."""
 
 from typing import Literal
 
@@ -20,15 +20,16 @@ def render_command(
     out: str | None,
     force: bool,
 ) -> None:
-    """Render BRIEF as Word and PDF.
+    """Render BRIEF as Word and PDF, or as HTML, Markdown and plain text.
 
-    The files are called after the brief: kenya.brief.yaml becomes kenya.docx and kenya.pdf. A Word or
-    PDF file that exists is overwritten when it is just as briefgen wrote it, otherwise only with --force.
+    The files are called after the brief: kenya.brief.yaml becomes kenya.docx and kenya.pdf, or kenya.brief.docx where
+    kenya.docx is a document that the brief was drawn from. A file that exists is overwritten when it is just as
+    briefgen wrote it, otherwise only with --force. A final brief with errors is rendered, and that is said.
 
     \b
     Examples:
       briefgen render brief.yaml --to docx,pdf --out out
-      briefgen render kenya.brief.yaml --to pdf --paper letter
+      briefgen render kenya.brief.yaml --to pdf,html --paper letter
     """
     from briefgen.pipeline.rendering import Renderings, render  # noqa: PLC0415 - start-up: help needs none of it
 
