@@ -53,10 +53,7 @@ def _other_likelihood(path: str, item: Risk | Judgement, scale: Scale) -> Iterat
         message = f"{who} says {' and '.join(sorted(map(_quoted, stated)))}, not {own.term}; correct the likelihood"
         yield report("L005", f"{path}.likelihood", message, item.evidence)
     elif quotes:
-        message = (
-            f"the evidence states no likelihood; keep {own.term} only as your own call, and say so with "
-            "`origin: analyst`, or remove it"
-        )
+        message = f"the document states no likelihood here, so {own.term} is the analyst's own call"
         yield report("L006", f"{path}.likelihood", message, item.evidence)
 
 

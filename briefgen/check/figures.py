@@ -1,5 +1,6 @@
 """Family E: the numbers of key figures are those of their printed words, and those of their evidence."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import partial
@@ -16,20 +17,26 @@ from briefgen.quantity import Quantity
 from briefgen.span import Evidence, Span
 
 _TABLE_SCALES = (Decimal(10) ** 3, Decimal(10) ** 6, Decimal(10) ** 9, Decimal(10) ** 12)
+_IN_BRACKETS = re.compile(r"\(([0-9][0-9,]*+(?:\.[0-9]+)?)\)")
 _MOST_TOLD = 3
+_PRINTED = "`surface`, which the pages print where it has the number, says"
 
 Reading = Callable[[str], Sequence[Quantity]]
 
 
 def check_numbers(brief: Brief, documents: Mapping[str, Document]) -> Iterator[Finding]:
-    """E006, E009, E011: each number, limit and direction can be read in the evidence and in the surface."""
+    """E006, E009, E011: each number, limit and direction can be read in the evidence and in the surface.
+
+    An analyst's own number need not stand in the evidence, but is that of its surface all the same.
+    """
     reading = partial(quantities_of, decimal_comma=writes_decimal_comma(brief.language))
     for index, figure in enumerate(brief.key_figures):
         path = f"key_figures[{index}]"
         is_tabular = any(_stands_in_table(evidence, documents) for evidence in figure.evidence)
         read = [quantity for evidence in figure.evidence for quantity in reading(evidence.exact)]
         words = " ".join(evidence.exact for evidence in figure.evidence)
-        absent = _absent(figure, read, words, scaled=is_tabular) if figure.evidence else []
+        is_own = figure.origin == "analyst" or not figure.evidence
+        absent = [] if is_own else _absent(figure, read, words, scaled=is_tabular)
         for name, number in absent:
             message = f"{_written(number)} does not stand in the evidence{_told(read)}; correct the one or the other"
             yield report("E006", f"{path}.{name}", message, figure.evidence)
@@ -40,18 +47,18 @@ def check_numbers(brief: Brief, documents: Mapping[str, Document]) -> Iterator[F
 
 
 def _unlike_surface(path: str, figure: KeyFigure, reading: Reading, *, is_tabular: bool) -> Iterator[Finding]:
-    """The pages print the surface and charts draw the numbers, so the two must not differ, whoever wrote them."""
+    """The pages print the surface where it has the number, and charts draw the number, so the two must not differ."""
     printed = reading(figure.surface)
     if not printed:
         return
     parts = reading(f"{figure.surface} of the whole") if not figure.unit else ()
     absent = _absent(figure, [*printed, *parts, *_read_in_place(figure, reading)], figure.surface, scaled=is_tabular)
     for name, number in absent:
-        message = f'the printed words say "{figure.surface}", not {_written(number)}; correct the one or the other'
+        message = f'{_PRINTED} "{figure.surface}", not {_written(number)}; correct the one or the other'
         yield report("E011", f"{path}.{name}", message, figure.evidence)
     limits: set[str] = {quantity.modifier for quantity in printed}
     if not absent and not limits & {figure.modifier, "exact", "between"}:
-        message = f'the printed words say {_listed(limits)}: "{figure.surface}"; correct the modifier'
+        message = f'{_PRINTED} {_listed(limits)}: "{figure.surface}"; correct the modifier'
         yield report("E011", f"{path}.modifier", message, figure.evidence)
 
 
@@ -68,10 +75,11 @@ def _absent(
 ) -> list[tuple[str, Decimal]]:
     """The fields of a figure, and their numbers, that cannot be read in `words`.
 
-    In a table "in billions" may stand far from the number, in a header or a caption, so there any scale does. A person
-    may write a loss as a negative number.
+    In a table "in billions" may stand far from the number, in a header or a caption, so there any scale does, and a
+    number in brackets is negative. A person may write a loss as a negative number.
     """
     stated = numbers_of(read)
+    stated |= {-Decimal(number.replace(",", "")) for number in _IN_BRACKETS.findall(words)} if scaled else set()
     stated |= {number * scale for number in stated for scale in _TABLE_SCALES} if scaled else set()
     if figure.origin != "extracted" and lemmas(words) & set(lines("loss_words.txt")):
         stated |= {-number for number in stated if number > 0}

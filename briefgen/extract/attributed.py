@@ -9,7 +9,7 @@ from briefgen.extract.outlets import is_acronym, is_author, is_institution, is_o
 from briefgen.language.dates import find_dates
 from briefgen.language.lexicon import lines, pairs, rows
 from briefgen.language.phrases import alternatives, listed_all_over
-from briefgen.span import Span
+from briefgen.span import Span, trimmed
 
 _CAPITAL = r"[A-Z][\w&’'.-]{0,40}"
 _NAME = rf"{_CAPITAL}(?:\s(?:(?:of|for|the|and|on|&)\s){{0,2}}{_CAPITAL}){{0,7}}"
@@ -19,15 +19,17 @@ _YEAR = re.compile(r"\((?P<date>(?:19|20)\d\d)[a-z]?(?:,\s?pp?\.\s?[\d–-]{1,9}
 _NAME_BEFORE = re.compile(rf"(?<![\w’'-])(?P<name>{_NAME}|{_AUTHOR})(?:[’']s)?\s$")
 _SPEAKER_BEFORE = re.compile(rf"(?<![\w’'.-])(?P<name>{_NAME})\s$")
 _SPEAKER_BEHIND = re.compile(rf"\s(?:the\s)?(?P<name>{_NAME})")
+_UNITED_NATIONS = re.compile(r"^(?:UN|U\.N\.)[’']?s?\s(?=\w+\s)")
+_STOP = re.compile(r"(?<!\S)(?P<word>[^\s]{1,41})\.(?=\s)")
 _REACH = 120
 
 
 def cited_in_sentence(text: str, block: Span) -> Iterator[Citation]:
     """The sources that the words of `block` name outside brackets, in order of their kind."""
     for match in _ACCORDING.finditer(text, block.start, block.end):
-        span = _plain(text, Span(match.start("name"), match.end("name")))
+        span = _plain(text, _up_to_stop(text, Span(match.start("name"), match.end("name"))))
         name = " ".join(span.of(text).split())
-        if is_outlet(name) and (is_institution(name) or is_acronym(name)):
+        if is_outlet(name) and (is_institution(_UNITED_NATIONS.sub("", name)) or is_acronym(name)):
             yield _undated(text, span)
     yield from _described(text, block)
     yield from _speaking(text, block)
@@ -49,9 +51,9 @@ def _speaking(text: str, block: Span) -> Iterator[Citation]:
         first = max(block.start, verb.start() - _REACH)
         before = _SPEAKER_BEFORE.search(text[first : verb.start()])
         if before:
-            name = Span(before.start("name"), before.end("name")).shifted(first)
+            name = _behind_stop(text, Span(before.start("name"), before.end("name")).shifted(first))
         elif behind := _SPEAKER_BEHIND.match(text, verb.end(), block.end):
-            name = _plain(text, Span(behind.start("name"), behind.end("name")))
+            name = _plain(text, _up_to_stop(text, Span(behind.start("name"), behind.end("name"))))
         else:
             continue
         if name.of(text).startswith("The "):
@@ -78,7 +80,7 @@ def _narrative(text: str, block: Span, year: re.Match[str]) -> Citation | None:
     before = _NAME_BEFORE.search(text[first : year.start()])
     if before is None:
         return None
-    name = Span(before.start("name"), before.end("name")).shifted(first)
+    name = _behind_stop(text, Span(before.start("name"), before.end("name")).shifted(first))
     if name.of(text).startswith("The "):
         name = Span(name.start + len("The "), name.end)
     words = " ".join(name.of(text).split())
@@ -101,6 +103,32 @@ def _narrative(text: str, block: Span, year: re.Match[str]) -> Citation | None:
 @cache
 def _telling() -> re.Pattern[str]:
     return re.compile(rf"\s+{alternatives(lines('holder_verbs.txt'))}", re.IGNORECASE)
+
+
+def _up_to_stop(text: str, name: Span) -> Span:
+    """`name` as far as the sentence that it begins in; "St. Mary" is one."""
+    return Span(name.start, next(_sentence_ends(text, name), name.end))
+
+
+def _behind_stop(text: str, name: Span) -> Span:
+    """`name` from the start of the sentence that it ends in."""
+    return trimmed(text, Span(max(_sentence_ends(text, name), default=name.start), name.end))
+
+
+def _sentence_ends(text: str, name: Span) -> Iterator[int]:
+    """Where sentences end inside `name`: behind a full stop that neither an initial nor an abbreviation has."""
+    for stop in _STOP.finditer(text, name.start, name.end):
+        word = stop["word"]
+        is_short = len(word) == 1 or "." in word or word == "al"
+        if not is_short and word not in _abbreviated():
+            yield stop.end()
+
+
+@cache
+def _abbreviated() -> frozenset[str]:
+    titles = [row[0] for row in rows("name_titles.tsv") if row[0].endswith(".")]
+    short = (*lines("abbreviations.txt"), *lines("name_abbreviations.txt"), *titles)
+    return frozenset(form.rstrip(".") for word in short for form in (word, word.capitalize()))
 
 
 def _plain(text: str, span: Span) -> Span:

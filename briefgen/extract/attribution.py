@@ -12,7 +12,8 @@ _MOST_HOLDER_WORDS = 9
 _ACCORDING = re.compile(r"\b[Aa]ccording to (?P<holder>[^,;.()]{2,80})")
 _OPENING = re.compile(r"[^,;:.()]{1,80},\s+")
 _CLAUSE_END = re.compile(
-    r"[,;:—]|\s[–-]\s|\s\(|\s(?<!by )(?<!since )(?<!until )then\b|\s(?:it would|they would)\b|[.!?][\"”’)]*$"
+    r"[;—]|[,:](?!\d)|(?<!\d)[,:]|\s[–-]\s|\s\("
+    r"|\s(?<!by )(?<!since )(?<!until )then\b|\s(?:it would|they would)\b|[.!?][\"”’)]*$"
 )
 _INVERTED = re.compile(r"(?:Should|Were|Had)\s+(?=\w)")
 

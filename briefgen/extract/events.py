@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from briefgen.document import Document
+from briefgen.document import Block, Document
 from briefgen.extract.citation import Citation
 from briefgen.extract.citations import extract_citations
 from briefgen.extract.reference_date import reference_date
-from briefgen.language.clauses import clause_around, noun_phrase_at, telling_words
+from briefgen.extract.sections import plain_heading
+from briefgen.language.clauses import clause_around, denial_behind, noun_phrase_at, telling_words
 from briefgen.language.dates import DateMention, find_dates, with_year
 from briefgen.language.hedges import Hedge, find_hedges
 from briefgen.language.lexicon import lines
@@ -65,9 +66,7 @@ def _dated_sentences(document: Document, citations: Sequence[Citation]) -> Itera
     """The sentences with dates outside citations, and those dates."""
     cited = [citation.span for citation in citations]
     first = 0
-    for block in document.blocks:
-        if block.kind not in _TELLING:
-            continue
+    for block in _telling_blocks(document):
         for sentence in find_statements(document.text, block.span):
             while first < len(cited) and cited[first].end <= sentence.start:
                 first += 1
@@ -78,6 +77,18 @@ def _dated_sentences(document: Document, citations: Sequence[Citation]) -> Itera
             telling = [date for date in dates if not any(span.overlaps(date.span) for span in cited[first:last])]
             if telling:
                 yield sentence, telling
+
+
+def _telling_blocks(document: Document) -> Iterator[Block]:
+    """The blocks of prose, without the entries under a heading such as "References"."""
+    listing: Block | None = None
+    for block in document.blocks:
+        if block.kind == "heading":
+            is_listing = plain_heading(block.span.of(document.text)) in lines("reference_headings.txt")
+            if is_listing or listing is None or block.level <= listing.level:
+                listing = block if is_listing else None
+        elif block.kind in _TELLING and listing is None:
+            yield block
 
 
 def _event(
@@ -92,11 +103,22 @@ def _event(
     is_ahead = reference is not None and dated.date.split("/")[0] > reference.isoformat()
     if _is_guess(text, clause, cues, mention, is_ahead=is_ahead) or _is_period(text, clause, mention):
         return None
-    span = noun_phrase_at(text, _with_subject(text, sentence, clause), mention.span)
-    if telling_words(text, span, mention.span) < _FEWEST_WORDS:
+    span = _told(text, sentence, clause, mention)
+    if span is None or telling_words(text, span, mention.span) < _FEWEST_WORDS:
         return None
     date = f"{dated.date}/" if dated.is_open else dated.date
     return DatedEvent(span, mention.span, date, is_inferred=dated.date != mention.date)
+
+
+def _told(text: str, sentence: Span, clause: Span, mention: DateMention) -> Span | None:
+    """What tells the event: a clause, with one that denies it; a fragment's sentence; None for a comparison."""
+    if listed("event_comparing_openers.txt").match(text, clause.start, clause.end):
+        return None
+    if listed("event_fragments.txt").match(text, clause.start, clause.end):
+        return Span(sentence.start, clause.end) if clause.start > sentence.start else None
+    span = noun_phrase_at(text, _with_subject(text, sentence, clause), mention.span)
+    denial = denial_behind(text, sentence, span)
+    return Span(span.start, denial.end) if denial else span
 
 
 def _is_aside(text: str, sentence: Span, mention: DateMention) -> bool:

@@ -17,12 +17,16 @@ from briefgen.extract.citations import extract_citations
 from briefgen.extract.importance import ranks
 from briefgen.extract.measured.foreign import said_before
 from briefgen.extract.measured.label import Context
+from briefgen.extract.measured.listed import told_behind
 from briefgen.extract.measured.prose import is_prose, outside_rows, table_rows
 from briefgen.extract.measured.reading import Figures, measured_in, skipped
+from briefgen.extract.measured.subsets import is_part, with_parts
 from briefgen.extract.measured.tolls import is_listed, is_ordinal, is_part_of_told, is_reached, is_toll, is_toll_too
+from briefgen.extract.measured.unstated import is_unstated
 from briefgen.extract.table_figures import figures_in_table
 from briefgen.language.identify import language_of
 from briefgen.language.lexicon import lines
+from briefgen.language.phrases import alternatives
 from briefgen.language.quantities import find_stated, is_counted, is_currency, measures, writes_decimal_comma
 from briefgen.language.sentences import find_sentences
 from briefgen.quantity import Quantity
@@ -30,6 +34,7 @@ from briefgen.span import Span
 
 _FEWEST, _FEWEST_LIMITED, _FEWEST_BARE = 10, 100, 1000
 _MOST_IN_SENTENCE = 60
+_FARTHEST_HOLDER = 120
 _READ = "en"
 """The language whose clauses are read; elsewhere the words before a number are its label."""
 _HYPHENED = re.compile(r"[\d.,]+-(?=[^\W\d])")
@@ -41,8 +46,8 @@ class MeasuredFigure:
     """A quantity in its `sentence`.
 
     `label` is what it measures, `period` when and `place` where, in the document's words on one line, empty unknown;
-    `rank` is its order of importance in the document, 1 first. In a table `sentence` is its row and `headers` are the
-    header cells of its column.
+    `rank` is its order of importance in the document, 1 first, and `hedge` the words that make it a forecast. In a
+    table `sentence` is its row and `headers` are the header cells of its column.
     """
 
     quantity: Quantity
@@ -53,6 +58,7 @@ class MeasuredFigure:
     place: str = ""
     rank: int = 0
     headers: tuple[Span, ...] = ()
+    hedge: str = ""
 
     @property
     def is_tabular(self) -> bool:
@@ -92,7 +98,7 @@ def language_in(document: Document) -> str:
 def _ranked(document: Document, figures: list[MeasuredFigure]) -> list[MeasuredFigure]:
     """The figures with their ranks: those of prose by importance, those of tables after them as they stand."""
     told = [figure for figure in figures if not figure.is_tabular]
-    prose = iter(ranks(document, [(figure.quantity, bool(figure.citations)) for figure in told]))
+    prose = iter(ranks(document, [(figure.quantity, bool(figure.citations), bool(figure.hedge)) for figure in told]))
     tabular = count(len(told) + 1)
     return [replace(figure, rank=next(tabular if figure.is_tabular else prose)) for figure in figures]
 
@@ -114,6 +120,7 @@ def _figures_in_sentence(
     quantities = find_stated(text, sentence, decimal_comma=writes_decimal_comma(language))
     if inside:
         quantities = [quantity for quantity in quantities if not _is_cited(quantity, inside)]
+    quantities = with_parts(text, sentence, quantities)
     if len(quantities) > _MOST_IN_SENTENCE:
         skipped(text, sentence, context)
         for key in filter(is_key, quantities):
@@ -125,17 +132,22 @@ def _figures_in_sentence(
         return
     keys = _keys(text, sentence, quantities)
     if keys:
-        support = {key.span: citations_for(key.span, inside) if inside else () for key in keys}
+        support = {key.span: supporting(text, key, keys, inside) if inside else () for key in keys}
         told = [number for number in quantities if number.span in support or not _is_small_word(text, number)]
-        yield from _told(Figures(text, sentence, told, support, [citation.span for citation in inside]), context)
+        yield from _stated(Figures(text, sentence, told, support, [citation.span for citation in inside]), context)
     else:
         skipped(text, sentence, context)
 
 
-def _told(figures: Figures, context: Context) -> Iterator[MeasuredFigure]:
+def _stated(figures: Figures, context: Context) -> Iterator[MeasuredFigure]:
+    """What the figures measure that the sentence states; a denied one still helps to read the next."""
     for told in measured_in(figures, context):
+        if is_unstated(figures.text, figures.sentence, told.quantity):
+            continue
         sources = figures.support[told.quantity.span]
-        yield MeasuredFigure(told.quantity, figures.sentence, told.label, told.period, sources, told.place)
+        yield MeasuredFigure(
+            told.quantity, figures.sentence, told.label, told.period, sources, told.place, hedge=told.hedge
+        )
 
 
 def _keys(text: str, sentence: Span, quantities: Sequence[Quantity]) -> list[Quantity]:
@@ -147,7 +159,8 @@ def _keys(text: str, sentence: Span, quantities: Sequence[Quantity]) -> list[Qua
         is_person = is_toll(text, quantity, sentence) or (toll is not None and is_toll_too(text, toll, quantity))
         toll = quantity if is_person else toll
         is_told = is_person or is_reached(text, quantity, sentence) or is_part_of_told(text, quantity)
-        is_told = is_told or _is_key_there(text, quantity)
+        is_told = is_told or is_part(text, sentence, quantities, quantity) or _is_key_there(text, quantity)
+        is_told = is_told or bool(told_behind(text, sentence, quantity))
         if is_person and before is not None and before not in found[-1:] and is_listed(text, before, quantity):
             found.append(before)
         if is_told and not _is_adjective(text, quantity) and not is_ordinal(text, quantities, quantity):
@@ -227,6 +240,26 @@ def citations_for(place: Span, citations: list[Citation]) -> tuple[Citation, ...
         return tuple(own)
     after = [citation for citation in citations if citation.bracket.start >= place.end]
     return tuple(citation for citation in after if citation.bracket == after[0].bracket)
+
+
+def supporting(text: str, key: Quantity, keys: Sequence[Quantity], cited: list[Citation]) -> tuple[Citation, ...]:
+    """The citations of a figure; none where another holder's number stands between: "90, which many put at 70 (…)"."""
+    found = citations_for(key.span, cited)
+    if not found or found[0].bracket.start < key.span.end:
+        return found
+    following = next((other for other in keys if other.span.start >= key.span.end), None)
+    if following is None or following.span.start >= found[0].bracket.start:
+        return found
+    start = max(key.span.end, following.span.start - _FARTHEST_HOLDER)
+    is_taken = _held().search(text, start, following.span.start) is not None
+    return () if is_taken else found
+
+
+@cache
+def _held() -> re.Pattern[str]:
+    """As in ", a figure that monitors put": a clause with a holder of its own."""
+    verbs = alternatives([*lines("holder_verbs.txt"), *lines("putting_verbs.txt")])
+    return re.compile(rf",\s(?:[^,.;()]{{0,40}}\s)?(?:that|which|but|while|whereas|though)\s[^,.;()]{{0,60}}?{verbs}")
 
 
 def _is_cited(quantity: Quantity, citations: list[Citation]) -> bool:

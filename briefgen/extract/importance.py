@@ -14,22 +14,23 @@ _SUMMARY, _OPENING, _REPEATED, _MEASURE, _HUMAN, _CITED, _CHANGE = 4.0, 1.5, 2.0
 _RATIO_TIMES = -1.0
 
 
-def ranks(document: Document, figures: Sequence[tuple[Quantity, bool]]) -> list[int]:
-    """The rank of each figure, 1 first; `figures` pairs a quantity with whether it is cited.
+def ranks(document: Document, figures: Sequence[tuple[Quantity, bool, bool]]) -> list[int]:
+    """The rank of each figure, 1 first; `figures` tell of a quantity whether it is cited and whether it is no fact.
 
     What stands in the document's own summary comes first, then what it tells twice, what concerns people, money and
-    shares, and what it says early.
+    shares, and what it says early; what is only possible or forecast comes last.
     """
     summary = [block.span for block in blocks_under(document, "summary_headings.txt")]
-    told = Counter(_value(quantity) for quantity, _ in figures)
+    told = Counter(_value(quantity) for quantity, _, _ in figures)
     scored = [
         (
+            is_hedged,
             -_weight(quantity, document, summary, is_cited=cited) - (_REPEATED if told[_value(quantity)] > 1 else 0),
             index,
         )
-        for index, (quantity, cited) in enumerate(figures)
+        for index, (quantity, cited, is_hedged) in enumerate(figures)
     ]
-    order = {index: rank for rank, (_, index) in enumerate(sorted(scored), start=1)}
+    order = {index: rank for rank, (_, _, index) in enumerate(sorted(scored), start=1)}
     return [order[index] for index in range(len(figures))]
 
 

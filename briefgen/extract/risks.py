@@ -16,6 +16,7 @@ from briefgen.extract.categories import category_of
 from briefgen.extract.harm import Tone, harm_in
 from briefgen.extract.reference_date import reference_date
 from briefgen.extract.statements import forecast_in, is_past_worry, is_report
+from briefgen.language.clauses import contrasted
 from briefgen.language.hedges import Hedge, find_hedges
 from briefgen.language.sentences import find_statements
 from briefgen.likelihood import ICD203, Likelihood, Scale
@@ -37,6 +38,7 @@ _STATING = {
 }
 _AHEAD = {"scale", "modal", "possibility", "attitude", "danger", "conditional", "outlook"}
 _HOPEFUL = {"scale", "modal", "possibility", "conditional"}
+_MAYBE = {"modal", "possibility", "danger", "conditional"}
 _DOUBTS: set[Likelihood] = {"almost no chance", "very unlikely", "unlikely", "remote chance", "highly unlikely"}
 
 
@@ -79,7 +81,7 @@ def _assessment(text: str, sentence: Span, scale: Scale, year: int | None) -> As
     harm = harm_in(text, sentence, conditions)
     return Assessment(
         span=sentence,
-        kind=_kind(stating, harm.tone),
+        kind=_kind(stating, "adverse" if _is_set_against(text, sentence, stating, conditions) else harm.tone),
         cues=cues,
         likelihood=stated.pop() if len(stated) == 1 else None,
         category=category_of(text, sentence, harm.words),
@@ -137,6 +139,15 @@ def _kind(stating: list[Hedge], tone: Tone) -> AssessmentKind:
         if tone == "favourable" and not doubted and (kinds & _HOPEFUL or _is_supposed(stating)):
             return "opportunity"
     return "judgement"
+
+
+def _is_set_against(text: str, sentence: Span, stating: list[Hedge], conditions: Sequence[Span]) -> bool:
+    """Whether one of the parts that ", but" or ", though" sets against others says what harm may be."""
+    parts = contrasted(text, sentence)
+    ahead = [cue.span for cue in stating if cue.kind in _MAYBE and not cue.is_negated]
+    return len(parts) > 1 and any(
+        any(part.contains(cue) for cue in ahead) and harm_in(text, part, conditions).tone == "adverse" for part in parts
+    )
 
 
 def _is_supposed(stating: list[Hedge]) -> bool:

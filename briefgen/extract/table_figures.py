@@ -13,7 +13,8 @@ from briefgen.quantity import Quantity
 from briefgen.span import Span, trimmed
 
 _NUMBER = re.compile(r"[-−–+]?\s?\(?[^\d\s]{0,4}\s?\d[\d.,\s'’]*(?:\s?%|(?:\s?[^\W\d_]{1,15}){0,4})\)?[*†‡]?")
-_ASIDE = re.compile(r"\s*[(\[]([^()\[\]]{1,60})[)\]]\s*|,\s*([^,]{1,40})$")
+_ASIDES = (re.compile(r"\s*[(\[]([^()\[\]]{1,60})[)\]]\s*"), re.compile(r"(?<!\d),\s*([^,]{1,40})$"))
+_PERCENT = re.compile(r"(?<!\d)(?<!\d\s)(?:%|\bper\s?cent\b)(?!(?:age)?[\s-]?(?:points?|pts)\b)", re.IGNORECASE)
 _SIGN = re.compile(r"(?:in\s+)?([^\w\s(]{1,3}|[A-Z]{2,3}\$|[A-Z]{3})\s?(.*)", re.DOTALL)
 _PLURAL_MAGNITUDE = re.compile(r"\b(thousand|million|billion|trillion)s\b|'000s?|’000s?|\b000s?\b", re.IGNORECASE)
 _MINUS = re.compile(r"[-−–]\s?(?=[^\d\s]{0,4}\s?\d)|\((?=[^()]*\d[^()]*\)\s*$)")
@@ -106,15 +107,15 @@ def _header(words: str) -> _Header:
     plain = " ".join(words.split())[:_LONGEST_HEADER]
     dates = [mention for mention in find_dates(plain) if mention.has_year]
     period = dates[0].span.of(plain) if len(dates) == 1 else ""
-    for aside in _ASIDE.finditer(plain):
-        unit = _stated_unit((aside[1] or aside[2]).strip())
+    for aside in (found for pattern in _ASIDES for found in pattern.finditer(plain)):
+        unit = _stated_unit(aside[1].strip())
         if unit is not None:
             rest = f"{plain[: aside.start()]} {plain[aside.end() :]}"
             return _Header(_without(rest, period), unit.unit, unit.value or Decimal(1), period)
     whole = _stated_unit(plain)
     if whole is not None and len(plain.split()) <= 3:
         return _Header("" if whole.unit else plain, whole.unit, whole.value or Decimal(1), period)
-    return _Header(_without(plain, period), period=period)
+    return _Header(_without(plain, period), "percent" if _PERCENT.search(plain) else "", period=period)
 
 
 def _without(words: str, period: str) -> str:
@@ -162,5 +163,7 @@ def _with_unit(quantity: Quantity, headers: Sequence[_Header]) -> Quantity:
 
 
 def _scaled(value: Decimal, scale: Decimal) -> Decimal:
+    if scale == 1:
+        return value
     product = value * scale
     return product.quantize(Decimal(1)) if product == product.to_integral_value() else product

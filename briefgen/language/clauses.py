@@ -2,9 +2,10 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from briefgen.language.lexicon import lines
-from briefgen.language.phrases import listed, phrase_pattern
+from briefgen.language.phrases import alternatives, listed, phrase_pattern
 from briefgen.span import Span, trimmed
 
 _BOUNDARY = re.compile(r"[,;:](?=\s)|\s[–—-]\s|—|[()\[\]]")
@@ -14,6 +15,7 @@ _LISTING = re.compile(r",[^,]{1,40},\s*(?:and|or)\s", re.IGNORECASE)
 _WORD = re.compile(r"[\w’'-]+")
 _RELATIVE = re.compile(r",\s(?:which|who|whose|where)\s[^,;]*$")
 _ASIDE = re.compile(r"[(\[][^()\[\]\d]{1,40}[)\]]")
+_BRACKET_OR_STOP = re.compile(r"[;()\[\]—]|[.!?]+[\"”’)]*$")
 _FEWEST_WORDS = 4
 _FEWEST_TELLING = 2
 _LONGEST_RELATIVE = 160
@@ -115,3 +117,29 @@ def telling_words(text: str, span: Span, place: Span) -> int:
     """How many words of `span` outside `place` are more than a part of the date."""
     words = [*_WORD.findall(text, span.start, place.start), *_WORD.findall(text, place.end, max(place.end, span.end))]
     return sum(word.lower() not in lines("date_parts.txt") for word in words)
+
+
+def contrasted(text: str, sentence: Span) -> list[Span]:
+    """The parts of `sentence` that semicolons and words such as ", though" set against one another, in order."""
+    edges = [sentence.start]
+    edges.extend(match.start() for match in _contrast().finditer(text, sentence.start, sentence.end))
+    return [Span(start, end) for start, end in pairwise([*edges, sentence.end])]
+
+
+def denial_behind(text: str, sentence: Span, clause: Span) -> Span | None:
+    """The clause right behind `clause` that takes back what it tells: ", but the army never confirmed it"."""
+    if _contrast().match(text, clause.end, sentence.end) is None or text[clause.end] == ";":
+        return None
+    following = _BRACKET_OR_STOP.search(text, clause.end + 1, sentence.end)
+    denial = trimmed(text, Span(clause.end, following.start() if following else sentence.end))
+    return denial if _denying().search(text, denial.start, denial.end) else None
+
+
+@cache
+def _contrast() -> re.Pattern[str]:
+    return re.compile(rf";\s|,\s{alternatives(lines('contrast_words.txt'))}\b")
+
+
+@cache
+def _denying() -> re.Pattern[str]:
+    return phrase_pattern((*lines("retraction_words.txt"), *lines("denying_verbs.txt")))

@@ -29,10 +29,10 @@ def is_negated(text: str, whole: Span, span: Span) -> bool:
     is_near = not _denials().isdisjoint(pairs.union(words)) or any(word.endswith(("n't", "n’t")) for word in words)
     if is_near or _dismissing().search(before) or _called_false().match(text, span.end, whole.end):
         return True
-    return _is_governed(text, whole, span)
+    return is_governed(text, whole, span)
 
 
-def _is_governed(text: str, whole: Span, span: Span) -> bool:
+def is_governed(text: str, whole: Span, span: Span) -> bool:
     """Whether "doubt that …", "nobody believes …" or "whether …" opens a clause that goes on to `span`."""
     start = max(whole.start, span.start - _FURTHEST)
     for match in _governing().all(text, start, span.start):

@@ -19,6 +19,7 @@ from briefgen.read.line import (
     quote_of,
 )
 from briefgen.read.preamble import is_byline, is_header
+from briefgen.read.series_line import title_of_newsletter
 from briefgen.span import Span, trimmed
 
 _LONGEST_TITLE = 250
@@ -154,7 +155,7 @@ def _tops(text: str, lines: list[Line], *, is_head: bool) -> bool:
     first, second = lines[0].words(text), lines[1].words(text)
     if not looks_like_heading(first) or _is_caption(first):
         return False
-    if first.isupper() or (is_head and is_byline(second, is_head=True)):
+    if first.isupper() or (is_head and _is_over_byline(text, lines[1:])):
         return True
     return len(first) <= 60 and len(second) > 2.5 * len(first) and not second[0].islower()
 
@@ -163,16 +164,31 @@ def _with_title(text: str, blocks: list[Block]) -> list[Block]:
     """The first heading before any prose is the title, that under a letterhead where there is one."""
     if count := letterhead_length(text, blocks):
         letterhead = [replace(block, kind="byline", level=0) for block in blocks[:count]]
-        return [*letterhead, replace(blocks[count], kind="title", level=0), *blocks[count + 1 :]]
+        return [*letterhead, *_titled(blocks[count:])]
+    if place := title_of_newsletter(text, blocks):
+        return [replace(blocks[0], kind="byline", level=0), *blocks[1:place], *_titled(blocks[place:])]
     for position, block in enumerate(blocks):
         if block.kind == "heading" and len(block.span) <= _LONGEST_TITLE:
-            return [*blocks[:position], replace(block, kind="title", level=0), *blocks[position + 1 :]]
+            return [*blocks[:position], *_titled(blocks[position:])]
         if block.kind != "byline" or position > _TITLE_LINES + _HEADER_LINES:
             break
     first = blocks[0] if blocks else None
     if first and first.kind == "paragraph" and _is_long_title(text, first, len(blocks)):
         return [replace(first, kind="title"), *blocks[1:]]
     return blocks
+
+
+def _is_over_byline(text: str, lines: list[Line]) -> bool:
+    """Whether the first of `lines` is a byline, or a subtitle with a byline under it."""
+    if is_byline(lines[0].words(text), is_head=True):
+        return True
+    has_more = len(lines) > 1 and looks_like_heading(lines[0].words(text))
+    return has_more and is_byline(lines[1].words(text), is_head=True)
+
+
+def _titled(blocks: list[Block]) -> list[Block]:
+    """The blocks with the first as the title."""
+    return [replace(blocks[0], kind="title", level=0), *blocks[1:]]
 
 
 def _is_long_title(text: str, block: Block, count: int) -> bool:

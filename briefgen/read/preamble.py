@@ -7,19 +7,21 @@ from briefgen.document import Block, Metadata, MetadataName
 from briefgen.language.datelines import dateline_of
 from briefgen.language.dates import find_dates
 from briefgen.language.lexicon import lines, pairs, rows
+from briefgen.language.names.known import known_names
 from briefgen.language.phrases import alternatives
 from briefgen.read.letterhead import is_letterhead
+from briefgen.read.series_line import dates_fill, is_bare_series, series_of
 from briefgen.span import Span, trimmed
 
 _LONGEST = 200
 _BY = re.compile(
     r"(?:(?:Prepared|Written|Authored|Compiled|Reported)[ \t]+)?[Bb]y(?:[ \t]*:)?[ \t]+(?P<names>[A-Z][^\n]{2,120})"
 )
-_SERIES = re.compile(
-    r"(?P<publication>[A-Z][\w&'’.\- ]{2,70}?),?[ \t]+(?:Vol(?:ume|\.)?[ \t]*(?P<volume>\d{1,4}),?[ \t|·–-]*)?"
-    r"(?:No\.?|Number|Issue|#)[ \t]?(?P<issue>\d{1,4})(?P<rest>[ \t|,·(–-][^\n]{0,60})?"
-)
 _TLP = re.compile(r"TLP:\s?(RED|AMBER\+STRICT|AMBER|GREEN|CLEAR|WHITE)\b")
+_BEFORE_DATE = re.compile(
+    r"[ \t,;|·•/(–—-]*(?:\b(?:last )?(?:published|updated|posted|on)\b:?[ \t]*){0,2}$", re.IGNORECASE
+)
+_HEAD_KINDS = {"title", "heading", "byline"}
 _AND = re.compile(r"\s*(?:,\s*and\s+|,|;|\band\b|&)\s*")
 _KEY = re.compile(r"(?P<key>[A-Za-z][A-Za-z ]{1,24})\s?:(?:[ \t]|$)")
 _DATE_PREFIX = re.compile(
@@ -76,13 +78,19 @@ def stated_metadata(text: str, blocks: tuple[Block, ...]) -> tuple[Metadata, ...
     """The facts in the title and the first blocks, in reading order; a key counts before a series or a title line."""
     stated: list[Metadata] = []
     supposed: list[Metadata] = []
-    for block in blocks[:_HEAD_BLOCKS]:
+    current: list[Metadata] = []
+    is_head = True
+    for place, block in enumerate(blocks[:_HEAD_BLOCKS]):
         words = block.span.of(text) if len(block.span) <= _LONGEST else ""
+        is_head = is_head and (block.kind in _HEAD_KINDS or (words != "" and words[-1] not in ".!?"))
+        current.extend(_current_facts(text, block.span) if is_head else ())
         if block.kind == "title":
             supposed.append(Metadata("title", _one_line(block.span.of(text)), "title", block.span))
         elif block.kind == "byline":
             stated.extend(_facts(text, block.span))
             supposed.extend(_series_facts(block.span, words))
+            if place and is_bare_series(words) and blocks[place - 1].kind == "byline":
+                supposed.extend(_named_above(text, blocks[:place]))
         elif block.kind == "paragraph":
             supposed.extend(_dateline_facts(text, block.span))
         if marking := _TLP.search(words):
@@ -90,7 +98,7 @@ def stated_metadata(text: str, blocks: tuple[Block, ...]) -> tuple[Metadata, ...
             label = "CLEAR" if marking[1] == "WHITE" else marking[1]
             stated.append(Metadata("marking", f"TLP:{label}", "label", span))
     found: dict[MetadataName, Metadata] = {}
-    for entry in (*stated, *supposed):
+    for entry in (*stated, *supposed, *current):
         found.setdefault(entry.name, entry)
     return tuple(found.values())
 
@@ -113,13 +121,22 @@ def _facts(text: str, line: Span) -> list[Metadata]:
 def _plain_fact(text: str, line: Span) -> list[Metadata]:
     words = line.of(text)
     if names := _by(words):
-        span = Span(names.start("names"), names.end("names")).shifted(line.start)
-        return _fact(text, "authors", span, "By")
+        return _by_facts(text, Span(names.start("names"), names.end("names")).shifted(line.start))
     if (key := _KEY.match(words)) and key["key"].lower() == "from":
         return _fact(text, "authors", trimmed(text, Span(line.start + key.end(), line.end)), "From")
     if is_letterhead(words):
         return [Metadata("publication", _one_line(words), "letterhead", line)]
     return _fact(text, "published", line, "date line") if _is_date(words) else []
+
+
+def _by_facts(text: str, span: Span) -> list[Metadata]:
+    """The authors behind "By", and the date where one stands behind them."""
+    date = next((date for date in find_dates(text, span) if date.has_year), None)
+    if date is None:
+        return _fact(text, "authors", span, "By")
+    names = Span(span.start, date.span.start)
+    names = Span(span.start, span.start + len(_BEFORE_DATE.sub("", names.of(text))))
+    return [*_fact(text, "authors", names, "By"), Metadata("published", date.date, "byline", date.span)]
 
 
 def _series_facts(line: Span, words: str) -> list[Metadata]:
@@ -131,10 +148,35 @@ def _series_facts(line: Span, words: str) -> list[Metadata]:
     facts = [
         Metadata(name, series[name], "series line", Span(series.start(name), series.end(name)).shifted(line.start))
         for name in names
-        if series[name]
+        if series.groupdict().get(name)
     ]
     date = next((date for date in find_dates(words) if date.has_year), None)
     return [*facts, Metadata("published", date.date, "series line", date.span.shifted(line.start))] if date else facts
+
+
+def _named_above(text: str, above: tuple[Block, ...]) -> list[Metadata]:
+    """The publication in the first line of the head, above the line with its number."""
+    first = above[0]
+    words = first.span.of(text)
+    if first.kind != "byline" or _plain_fact(text, first.span) or _keys().search(words) or _series(words):
+        return []
+    return [Metadata("publication", _one_line(words), "series line", first.span)]
+
+
+def _current_facts(text: str, line: Span) -> list[Metadata]:
+    """The day "as of" which a line of the head says that the document speaks."""
+    leads = [line.start + lead.end() for lead in _as_of().finditer(line.of(text))]
+    days = [date for date in find_dates(text, line) if date.has_year and date.is_day and date.span.start in leads]
+    return [Metadata("published", day.date, "as-of line", day.span) for day in days[:1]]
+
+
+@cache
+def _as_of() -> re.Pattern[str]:
+    """Behind a mark or the noun of a report: "Fares rise as of 1 July" tells of the fares."""
+    nouns = alternatives(lines("report_nouns.txt"))
+    return re.compile(
+        rf"(?:^|[(\[,:;|–—-]\s*|\b{nouns}\s+|\b{nouns}\s+(?:no\.?\s*|#)?\d+\s+)as\s+(?:of|at)\s+", re.IGNORECASE
+    )
 
 
 def _dateline_facts(text: str, block: Span) -> list[Metadata]:
@@ -160,8 +202,11 @@ def _fact(text: str, name: MetadataName, span: Span, origin: str) -> list[Metada
 
 
 def _is_author(part: str) -> bool:
-    """Whether a part of a byline is a name, and neither where the author works nor what the author is."""
-    return bool(part) and part.rsplit(maxsplit=1)[-1] not in _bodies() and part.lower() not in lines("byline_roles.txt")
+    """Whether a part of a byline is a name, and neither where the author is or works nor what the author is."""
+    if not part or part.rsplit(maxsplit=1)[-1] in _bodies() or part.lower() in lines("byline_roles.txt"):
+        return False
+    known = known_names().get(part)
+    return known is None or known.kind != "place"
 
 
 @cache
@@ -178,21 +223,13 @@ def _by(words: str) -> re.Match[str] | None:
 
 
 def _series(words: str) -> re.Match[str] | None:
-    found = _SERIES.fullmatch(words)
-    if found is None or _keys().search(words):
-        return None
-    return found if not found["rest"] or _dates_fill(found["rest"]) else None
+    return None if _keys().search(words) else series_of(words)
 
 
 def _is_date(words: str) -> bool:
     if len(words) > 60 or not any(character.isdigit() for character in words):
         return False
-    return _dates_fill(_DATE_PREFIX.sub("", words, count=1))
-
-
-def _dates_fill(words: str) -> bool:
-    dates = find_dates(words)
-    return bool(dates) and dates[0].has_year and len(dates[0].span) >= 0.6 * len(words.strip(" |,·()–-"))
+    return dates_fill(_DATE_PREFIX.sub("", words, count=1))
 
 
 def _one_line(words: str) -> str:

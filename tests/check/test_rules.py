@@ -19,13 +19,14 @@ from briefgen.quantity import Modifier
 from briefgen.span import Evidence, Span
 
 TABLE = "Exports, in billions\t3.2"
+LOSS = "Balance, in millions\t(1,305)"
 NUMBERS = st.decimals(allow_nan=False, allow_infinity=False, min_value=-1000, max_value=1000, places=1)
 
 
-def table_brief(value: str) -> Brief:
-    evidence = (Evidence("doc", 0, len(TABLE), TABLE),)
-    figure = KeyFigure(id="f", label="exports", value=Decimal(value), surface="3.2", evidence=evidence)
-    sha256 = hashlib.sha256(TABLE.encode()).hexdigest()
+def table_brief(value: str, surface: str = "3.2", table: str = TABLE) -> Brief:
+    evidence = (Evidence("doc", 0, len(table), table),)
+    figure = KeyFigure(id="f", label="exports", value=Decimal(value), surface=surface, evidence=evidence)
+    sha256 = hashlib.sha256(table.encode()).hexdigest()
     return Brief(title="T", documents=(DocumentReference(id="doc", path="t", sha256=sha256),), key_figures=(figure,))
 
 
@@ -33,6 +34,13 @@ def table_brief(value: str) -> Brief:
 def test_a_number_of_a_table_may_have_its_scale_in_the_header(value: str, expected: list[str]) -> None:
     document = Document("t", TABLE, (Block("table", Span(0, len(TABLE))),))
     assert [entry.code for entry in check_numbers(table_brief(value), {"doc": document})] == expected
+
+
+@pytest.mark.parametrize(("value", "expected"), [("-1305000000", []), ("-1305", []), ("-1306000000", ["E006"])])
+def test_a_number_of_a_table_that_stands_in_brackets_is_negative(value: str, expected: list[str]) -> None:
+    document = Document("t", LOSS, (Block("table", Span(0, len(LOSS))),))
+    found = check_numbers(table_brief(value, "(1,305)", LOSS), {"doc": document})
+    assert [entry.code for entry in found] == expected
 
 
 def test_outside_a_table_the_scale_stands_beside_the_number() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from briefgen.document import Document
 from briefgen.extract.figures import MeasuredFigure, extract_figures
+from briefgen.language.quantities import find_quantities
 from briefgen.read.text import read_text
 
 SHARED = Path(__file__).parents[3] / "shared"
@@ -16,7 +17,7 @@ SHARED = Path(__file__).parents[3] / "shared"
 HOSTILE = [
     "$5 ", "5 percent, ", "5%", "5% ", "million ", "1,234,567 ", "12 345 ", "5 percent of which ",
     "from 5 to 10 percent ", "killed 5 in Lagos and ", "dozens of ", "5 January 2031, ", "Kenya 5.1   4.8\n",
-    "8B 7D ", "(5%; ", "the 12 men ",
+    "8B 7D ", "(5%; ", "the 12 men ", "did not fall 5%, ", "if 5% ", "could fall 5% ", "5%: fell ",
 ]  # fmt: skip
 
 
@@ -143,3 +144,31 @@ def test_the_labelled_document_gives_all_its_figures_and_no_other() -> None:
     missed = [w["surface"] for w in wanted if not any(s.start < w["end"] and w["start"] < s.end for s in found)]
     assert missed == []
     assert len(found) == len(wanted)
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Exports did not fall by 30 percent.",
+        "The army denied that 30 soldiers had been killed.",
+        "There is no evidence that 300 were killed.",
+        "Aid will end if prices rise by 30 percent.",
+    ],
+)
+def test_a_number_that_is_denied_or_supposed_is_a_quantity_and_no_figure(denial: str) -> None:
+    assert len(find_quantities(denial)) == 1
+    assert figures_of(denial) == []
+
+
+def test_a_possible_figure_says_so_and_ranks_behind_a_stated_one() -> None:
+    possible, stated = figures_of("Losses could reach $900 million. Some 40 wells ran dry.")
+    assert possible.label == "Losses (could reach)"
+    assert possible.hedge == "could reach"
+    assert (stated.rank, possible.rank) == (1, 2)
+
+
+def test_a_citation_belongs_to_the_number_of_its_own_holder() -> None:
+    text = "It killed 900 people, a figure that monitors put closer to 700 (Harbour Institute, May 30, 2025)."
+    own, other = figures_of(text)
+    assert own.publishers == ()
+    assert other.publishers == ("Harbour Institute",)

@@ -10,6 +10,13 @@ from briefgen.extract.draft import draft_brief
 from briefgen.extract.figures import extract_figures
 from briefgen.span import Span
 
+_PERCENT_HEADS = (
+    "Inflation, end of period (%)",
+    "Current account (% of GDP)",
+    "Lending % y/y",
+    "Deficit (per cent of GDP)",
+)
+
 
 def document_of(rows: list[list[str]], caption: str = "", header_rows: int = 1) -> Document:
     builder = DocumentBuilder()
@@ -40,6 +47,21 @@ def test_label_unit_and_period_come_from_the_headers() -> None:
         "Exports | 2022 | 1204000000 | USD",
         "Exports | 2023 | -990000000 | USD",
     ]
+
+
+def test_a_header_that_speaks_of_percent_states_the_unit() -> None:
+    rows = [["Indicator", "2023"], *([head, "5.0"] for head in _PERCENT_HEADS), ["Gap (percentage points)", "5.0"]]
+    assert told(rows) == [
+        "Inflation, end of period | 2023 | 5.0 | percent",
+        "Current account (% of GDP) | 2023 | 5.0 | percent",
+        "Lending % y/y | 2023 | 5.0 | percent",
+        "Deficit (per cent of GDP) | 2023 | 5.0 | percent",
+        "Gap | 2023 | 5.0 | percentage point",
+    ]
+
+
+def test_a_comma_inside_a_number_opens_no_unit() -> None:
+    assert told([["Region", "Rate per 100,000"], ["Calder", "3.1"]]) == ["Calder: Rate per 100,000 |  | 3.1 | "]
 
 
 def test_a_row_and_its_column_make_the_label() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefgen.language.clauses import clause_around, noun_phrase_at
+from briefgen.language.clauses import clause_around, contrasted, denial_behind, noun_phrase_at
 from briefgen.span import Span
 
 
@@ -44,3 +44,22 @@ def test_a_noun_phrase_is_taken_out_only_where_it_tells_something(text: str, pla
     start = text.index(place)
     whole = Span(0, len(text))
     assert noun_phrase_at(text, whole, Span(start, start + len(place))).of(text) == phrase
+
+
+def test_a_clause_that_takes_back_what_is_told_is_found_right_behind_it() -> None:
+    text = "The army took the town, but the rebels deny it (Calder Post)."
+    denial = denial_behind(text, Span(0, len(text)), Span(0, len("The army took the town")))
+    assert denial is not None
+    assert denial.of(text) == ", but the rebels deny it"
+
+
+def test_a_clause_that_goes_on_telling_takes_nothing_back() -> None:
+    text = "The army took the town, but trade was slow."
+    assert denial_behind(text, Span(0, len(text)), Span(0, len("The army took the town"))) is None
+
+
+def test_words_of_contrast_part_a_sentence_and_the_parts_make_it_up_again() -> None:
+    text = "Growth may recover, though a late season could hurt; exports rise."
+    parts = contrasted(text, Span(0, len(text)))
+    assert "".join(part.of(text) for part in parts) == text
+    assert len(parts) == 3

@@ -5,11 +5,15 @@ import re
 from briefgen.extract.measured.counts import level_verbs
 from briefgen.extract.measured.label import Label, Place
 from briefgen.extract.measured.noun_phrases import phrase_left, phrase_right, said, subject_of
+from briefgen.extract.measured.predicates import predicate
+from briefgen.language.lexicon import lines
 from briefgen.language.quantities import is_counted
 
 _MOST_OF_NAME = 4
 _LAST = re.compile(r"^[PDNO]{1,6}T?C[LP]{0,2}$|^[PDNOT]{1,7}C[LP]{0,2}$")
 _OTHER = re.compile(r"T?M?C[DL]?N{1,4}[LP]{0,2}")
+_PART = re.compile(r"QN{0,3}O[DL]{0,2}Q[NEG]{0,4}\Z")
+_LONGEST_PART = 12
 _PLAIN = re.compile(r"[NL]{1,4}\Z")
 
 
@@ -20,7 +24,7 @@ def bracketed(place: Place) -> Label | None:
         return None
     bracket = clause.start - 1
     if place.before and place.kind(bracket - 1) in "QN" and _ends_before(place, bracket):
-        return place.label
+        return _of_part(place, bracket) or place.label
     floor = place.clauses[clause.parent].start if clause.parent >= 0 else 0
     words = said(place.words, phrase_left(place, bracket, floor=floor))
     if not words:
@@ -33,6 +37,18 @@ def bracketed(place: Place) -> Label | None:
         words[:1].islower() and holder[:1].isupper() and holder not in words and len(holder.split()) < _MOST_OF_NAME
     )
     return Label(f"{holder}: {words}" if is_name and _is_object(place, bracket) else words, words)
+
+
+def _of_part(place: Place, bracket: int) -> Label | None:
+    """As in "45 of the 60 districts (75 percent) had cases": what is said of the part, not of the whole."""
+    if place.label is None or not _PART.search(place.kinds, max(0, bracket - _LONGEST_PART), bracket):
+        return None
+    behind = range(place.number + 1, len(place.clauses))
+    number = next((n for n in behind if place.clauses[n].sort == "shared" and place.clauses[n].verbs), -1)
+    told = predicate(_in(place, number)) if number >= 0 else ""
+    is_being = number >= 0 and place.lower(place.clauses[number].verbs[0][1] - 1) in lines("being_words.txt")
+    link = ": " if is_being else " "
+    return Label(f"{place.label.words}{link}{told}", place.label.owner) if told else None
 
 
 def _is_object(place: Place, bracket: int) -> bool:

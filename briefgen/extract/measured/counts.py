@@ -11,6 +11,7 @@ from briefgen.language.quantities import is_currency
 
 _SHORT = 4
 _LISTED = re.compile(r"(?:[MC]{1,2}L?Q|PQ){1,9}(?=[NEG])")
+_OPENED = re.compile(r"(?:[NTPDL]*M)?L?OD?")
 _BE = frozenset({"is", "are", "was", "were", "been", "be"})
 _HAVE = frozenset({"has", "have", "had"})
 
@@ -74,9 +75,16 @@ def _is_subject(place: Place, noun: tuple[int, ...]) -> bool:
         not verbs
         or verbs[0][0] <= place.word
         or place.kinds[max(0, place.word - 3) : place.word].endswith(("QO", "QOD"))
+        or _is_whole(place, noun)
     ):
         return False
     return place.telling is not place.clause or not place.kinds[noun[-1] + 1 : verbs[0][0]].strip("TLPQO")
+
+
+def _is_whole(place: Place, noun: tuple[int, ...]) -> bool:
+    """As in "Of the 938 cases, 311 are children": whether the verb tells of a part named behind the noun."""
+    is_opened = _OPENED.fullmatch(place.kinds, place.clause.start, place.word) is not None
+    return is_opened and "Q" in place.kinds[noun[-1] + 1 : place.telling.verbs[0][0]]
 
 
 def _before_colon(place: Place) -> str:

@@ -4,12 +4,14 @@ The words are found by what the number does in its clause. Without a parser a la
 begins. "share of" and "value of" are added where the document says so with a verb ("accounts for", "valued at").
 """
 
-from briefgen.extract.measured import befallen, comparisons, counts, gapping, levels, shares, worth
+from briefgen.extract.measured import befallen, comparisons, counts, gapping, levels, listed, shares, subsets, worth
 from briefgen.extract.measured.hollow import is_hollow
 from briefgen.extract.measured.label import Label, Place
 from briefgen.extract.measured.noun_phrases import subject_of
 
 _RULES = (
+    listed.listed,
+    subsets.parted,
     comparisons.bracketed,
     befallen.befallen,
     gapping.gapped,

@@ -154,7 +154,8 @@ def levelled(place: Place) -> Label | None:
     verb = place.lower(group[1] - 1)
     if verb in _results_in() and place.clause.sort == "relative" and place.label is not None:
         return place.label
-    if group[1] == _unlimited(place) and verb not in level_verbs() and place.quantity.unit != "percent":
+    is_level = verb in level_verbs() or verb in lines("putting_verbs.txt")
+    if group[1] == _unlimited(place) and not is_level and place.quantity.unit != "percent":
         return Label(f"{subject}: {said(place.words, (group[1] - 1,))}", subject, subject)
     return Label(subject, subject, subject)
 

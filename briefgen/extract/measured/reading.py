@@ -7,6 +7,7 @@ from functools import partial
 from briefgen.extract.citation import Citation
 from briefgen.extract.measured.clauses import clause_at, find_clauses
 from briefgen.extract.measured.country import with_country
+from briefgen.extract.measured.hedged import denial_of, hedge_of, with_hedge
 from briefgen.extract.measured.label import Context, Label, Place
 from briefgen.extract.measured.labels import label_of
 from briefgen.extract.measured.noun_phrases import opened, own_subject, phrase_right, said
@@ -25,12 +26,13 @@ _FIRST_WORDS = 12
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What a quantity measures, in the document's words; empty unknown."""
+    """What a quantity measures, in the document's words; empty unknown. `hedge` says that it is no fact."""
 
     quantity: Quantity
     label: str
     period: str
     place: str
+    hedge: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,8 @@ def _measured_in(
         if label.is_gapped and period:
             _share_period(found, period, chain)
         chain = chain + 1 if label.is_gapped else 1
-        found.append(Measured(told_of, told, period, place_of(place)))
+        hedge = hedge_of(place)
+        found.append(Measured(told_of, with_hedge(told, hedge or denial_of(place)), period, place_of(place), hedge))
     return (before, label) if before and label else None
 
 

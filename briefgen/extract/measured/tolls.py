@@ -32,7 +32,7 @@ def _follows_verb(before: str) -> bool:
     words = before.split()
     if not before[-1:].isspace():
         return False
-    while words and words[-1] in _limits():
+    while words and words[-1] in _limits() and not _phrase_ends(" ".join(words), words[-1]):
         is_link = words.pop() == "and"
         if is_link and words[-2:-1] in (["a"], ["an"]):
             del words[-2:]

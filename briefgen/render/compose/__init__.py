@@ -21,8 +21,10 @@ list (`risks`); on cells the field that the cell shows (`risks[2].statement`), o
 several fields (`key_figures[3]`, `documents[0]`). A cell shows an unset field as "not assessed" or is empty. Links
 point at an anchor of a block or a cell (`#sources[2]`) or at a web address. An item's own words come first in its block
 or cell and bear no mark; remarks follow as emphasis, citations as links. No text holds a line break or a control
-character. The brief itself is the attachment brief.json, without what does not leave the house: rejected items, which
-are not printed either, notes, decisions, and the folders of the documents.
+character. Where an item cites sources, the note marks of its document ("[1]", "[5, 6]", "[^2]" behind a word or
+a stop) are left out of its printed words, lest they be taken for the brief's own. The brief itself is the attachment
+brief.json, marks and all, without what does not leave the house: rejected items, which are not printed either, notes,
+decisions, and the folders of the documents.
 
 Where a list takes two tables, the first bears its anchor. Key figures stand in `brief.figures` and, where they are
 many, the less important ones in `brief.further_figures`, in the annex and with the same columns. Entities with an

@@ -41,6 +41,9 @@ ENGLISH = Words(
             {"percent", "per", "cent", "pct", "percentage", "point", "points"}
             | {"between", "from", "to", "and", "by", "a", "an"}
         ),
+        joining_words=frozenset({"between", "from", "to", "and", "by"}),
+        unit_tails=frozenset({"per", "of", "in", "at", "by", "for", "a", "an", "celsius", "fahrenheit"}),
+        unchanged_units=frozenset({"percent", "mille", "hertz", "kilohertz", "megahertz", "gigahertz", "equivalent"}),
     ),
     figures=TableWords(
         headings=("Figure", "What is measured", "When", "Where", "Source"),

@@ -3,10 +3,12 @@
 The surface, the number as the document writes it, is the ground truth. A percentage or an amount of money is composed
 from the record's fields where the surface shows the same digits and the same magnitude and says no more ("$20.6
 billion" and "20.6 billion dollars" are printed "USD 20.6 billion"), and keeps the digits of the surface: 21.10 stays
-21.10. What a rate of money counts by stays as it is written: "USD 4,300 per ship". Everything else (counted things,
-bare numbers, numbers in words, other rates, signed numbers, a record that does not match its surface) is printed as
-the surface has it. Modifier and change are said where the surface does not say them itself: the change behind a
-percentage, in front of all else and of a number that is a threshold ("increase of over 30 percent").
+21.10. What a rate of money counts by stays as it is written: "USD 4,300 per ship". A bare number, as of a table whose
+header names the unit and the scale, is printed with both: "2,968" is "USD 2,968 million", "3.1" is "3.1 million
+tonnes". A surface that shows another number than the record is never printed but the record's number and unit.
+Everything else (counted things, numbers in words, other rates, signed numbers) is printed as the surface has it.
+Modifier and change are said where the surface does not say them itself: the change behind a percentage, in front of
+all else and of a number that is a threshold ("increase of over 30 percent").
 """
 
 import re
@@ -14,14 +16,18 @@ import re
 from briefgen.brief import KeyFigure
 from briefgen.quantity import Modifier
 from briefgen.render.compose.money import currency_of, without_currency
+from briefgen.render.compose.record import differs, record_words
+from briefgen.render.compose.unit import with_unit
 from briefgen.render.compose.wording import one_line
 from briefgen.render.compose.words import NumberWords
-from briefgen.render.compose.written import Written, written_numbers
+from briefgen.render.compose.written import Written, bounds_of, scaled, written_numbers
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _OPEN_BOUND: dict[bool, Modifier] = {True: "at_least", False: "up_to"}
 _THRESHOLDS: frozenset[Modifier] = frozenset({"over", "at_least", "under", "up_to"})
 _JOINED = re.compile(r"[0-9].* and .*[0-9]")
+_NEGATIVE = re.compile(r"[-−–]\s?([0-9][0-9.,]*)|\(([0-9][0-9.,]*)\)")
+_BARE = re.compile(r"[\w\s.,<>≥≤~–-]+")
 
 
 def figure_words(figure: KeyFigure, words: NumberWords) -> str:
@@ -31,6 +37,9 @@ def figure_words(figure: KeyFigure, words: NumberWords) -> str:
     says_change = _stems(surface, words.spoken_changes.get(figure.change, ()))
     is_crossing = says_change and says_modifier and modifier in _THRESHOLDS
     composed = "" if is_crossing else _composed(figure, surface, words)
+    written = written_numbers(surface, words)
+    if not composed and differs(figure, surface, written):
+        composed = record_words(figure, written, words)
     said = composed or surface
     if composed or not says_modifier:
         said = _limited(said, figure, modifier, words)
@@ -61,23 +70,32 @@ def _composed(figure: KeyFigure, surface: str, words: NumberWords) -> str:
     """The number and its unit from the record's fields, empty where only the surface tells them truly."""
     code = currency_of(figure.unit)
     shown = without_currency(surface, code) if code else surface
-    written = written_numbers(shown, words)
-    if figure.change == "factor" or not written:
+    negative = _NEGATIVE.fullmatch(shown) if figure.value is not None and figure.value < 0 else None
+    if negative and figure.value is not None:
+        shown = negative[1] or negative[2]
+        figure = figure.model_copy(update={"value": figure.value.copy_negate()})
+    written = scaled(written_numbers(shown, words), figure, words)
+    is_bare = _is_bare(shown, figure, words)
+    if not written or (figure.change == "factor" and not is_bare):
         return ""
     tail = shown[written[-1].end :].strip() if code != figure.unit else ""
     head = shown[: written[-1].end] if code and tail else shown
-    digits = _digits(figure, written, words) if _is_plain(head, figure, words) else ""
+    digits = _digits(figure, written, words) if is_bare or _is_plain(head, figure, words) else ""
     if not digits:
         return ""
-    if code:
-        is_whole = code == figure.unit or bool(tail)  # a rate must say what it counts by
-        return " ".join(filter(None, (code, digits, tail))) if is_whole else ""
+    if not figure.unit and digits.replace(words.thousands, "") == surface.replace(words.thousands, ""):
+        return ""
+    digits = f"-{digits}" if negative else digits
+    if tail and code and not is_bare:
+        return f"{code} {digits} {tail}"  # a rate must say what it counts by
+    if is_bare or code == figure.unit != "":
+        return with_unit(digits, figure, words)
     return _with_percent(digits, figure, words)
 
 
 def _digits(figure: KeyFigure, written: list[Written], words: NumberWords) -> str:
     """The value or the range in the digits of the surface, empty where the surface shows another."""
-    bounds = [bound for bound in (figure.value, figure.low, figure.high) if bound is not None]
+    bounds = bounds_of(figure)
     chosen = [next((number for number in written if number.value == bound), None) for bound in bounds]
     numbers = [number for number in chosen if number is not None]
     if len(numbers) < len(bounds) or len(written) > len(bounds):
@@ -97,6 +115,14 @@ def _is_plain(surface: str, figure: KeyFigure, words: NumberWords) -> bool:
         said.update(phrase.split())
     stems = words.spoken_changes.get(figure.change, ())
     return all(word in said or word.startswith(stems) for word in _LETTERS.findall(surface.casefold()))
+
+
+def _is_bare(surface: str, figure: KeyFigure, words: NumberWords) -> bool:
+    """Whether the surface shows numbers and limits and nothing of what they count or measure."""
+    said = {*words.joining_words, *words.magnitudes}
+    for phrase in words.spoken_modifiers.get(_modifier_of(figure), ()):
+        said.update(phrase.split())
+    return bool(_BARE.fullmatch(surface)) and said.issuperset(_LETTERS.findall(surface.casefold()))
 
 
 def _with_percent(number: str, figure: KeyFigure, words: NumberWords) -> str:

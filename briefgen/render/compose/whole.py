@@ -11,6 +11,7 @@ from briefgen.render.compose.edition import Edition, edition_of
 from briefgen.render.compose.entity import compose_entities
 from briefgen.render.compose.figure import compose_figures
 from briefgen.render.compose.identity import attached, metadata_of
+from briefgen.render.compose.note_marks import without_note_marks
 from briefgen.render.compose.passage import compose_bottom_line, compose_gaps, compose_outlook, compose_summary
 from briefgen.render.compose.piece import Piece, heading, note
 from briefgen.render.compose.release import released
@@ -36,7 +37,7 @@ _COMPOSERS: Mapping[SectionName, Callable[[Edition], list[Piece]]] = {
 def compose(brief: Brief, layout: Layout) -> Document:
     """The brief as a document: order, headings, numbers and wording, once for all formats."""
     shown = released(brief)
-    edition = edition_of(shown, layout)
+    edition = edition_of(without_note_marks(shown), layout)
     builder = DocumentBuilder()
     for piece in compose_title(edition):
         piece.lay(builder)

@@ -75,7 +75,8 @@ class NumberWords:
     `factor_modifiers` take the place of `modifiers` before a factor. `spoken_modifiers` and `spoken_changes` are words
     that say the same as the field; any of them in a surface keeps the composed words from saying it twice.
     `magnitudes` are powers of ten. `plain_words` are the words of a percentage and those that join numbers: a surface
-    of these alone says no more than the fields do.
+    of these alone says no more than the fields do. `joining_words` are those of them that stand between bare numbers.
+    A unit is put into the plural at the noun before the first of `unit_tails`; `unchanged_units` have no other plural.
     """
 
     modifiers: Mapping[Modifier, str]
@@ -85,6 +86,9 @@ class NumberWords:
     spoken_changes: Mapping[Change, tuple[str, ...]]
     magnitudes: Mapping[str, int]
     plain_words: frozenset[str]
+    joining_words: frozenset[str]
+    unit_tails: frozenset[str]
+    unchanged_units: frozenset[str]
     percent: str = "percent"
     percentage_point: str = "percentage point"
     percentage_points: str = "percentage points"
@@ -111,7 +115,7 @@ class ItemWords:
     """Remarks on items, and names of values."""
 
     not_assessed: str = "not assessed"
-    not_assessed_note: str = "“Not assessed” means that the document states none and that no analyst has set one."
+    not_assessed_note: str = "“Not assessed” means that no analyst has set it yet."
     inferred_date: str = "{date} (inferred)"
     inferred_note: str = (
         "“Inferred” means that part of the date was worked out from the rest of the document and does not stand there."

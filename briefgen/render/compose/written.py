@@ -1,7 +1,8 @@
 """The numbers of a figure's surface as they are written: digits, and the word for the power of ten behind them."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from briefgen.brief import KeyFigure
@@ -42,6 +43,22 @@ def written_numbers(surface: str, words: NumberWords) -> list[Written]:
         low, high = found
         power = words.magnitudes[high.magnitude]
         found[0] = Written(low.digits, high.magnitude, low.value * 10**power, low.end)
+    return found
+
+
+def bounds_of(figure: KeyFigure) -> list[Decimal]:
+    """The numbers of the record: its value, or the bounds of its range."""
+    return [bound for bound in (figure.value, figure.low, figure.high) if bound is not None]
+
+
+def scaled(written: Sequence[Written], figure: KeyFigure, words: NumberWords) -> list[Written]:
+    """The numbers with the magnitude that makes them the record's, as where a table names it in a header."""
+    bounds, found = bounds_of(figure), list(written)
+    if len(bounds) != len(found) or any(number.magnitude for number in found):
+        return found
+    for word, power in words.magnitudes.items():
+        if all(number.value.scaleb(power) == bound != 0 for number, bound in zip(found, bounds, strict=True)):
+            return [replace(number, magnitude=word, value=number.value.scaleb(power)) for number in found]
     return found
 
 
