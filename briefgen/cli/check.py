@@ -5,20 +5,19 @@ from typing import Literal
 import click
 
 from briefgen.cli.findings import findings_json, findings_text, is_at_least
-from briefgen.cli.options import current_reading, current_terminal, loudness_options, reading_options
+from briefgen.cli.options import (
+    current_reading,
+    current_terminal,
+    listing_format_option,
+    loudness_options,
+    reading_options,
+)
 from briefgen.cli.terminal import show
 
 
 @click.command("check")
 @click.argument("brief")
-@click.option(
-    "--format",
-    "format_name",
-    type=click.Choice(["text", "json"], case_sensitive=False),
-    default="text",
-    show_default=True,
-    help="Form of the findings.",
-)
+@listing_format_option("Form of the findings.")
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning"], case_sensitive=False),

@@ -5,7 +5,14 @@ from typing import Literal
 import click
 
 from briefgen.cli.mentions import mentions_json, mentions_text
-from briefgen.cli.options import current_reading, current_terminal, loudness_options, names_in, reading_options
+from briefgen.cli.options import (
+    current_reading,
+    current_terminal,
+    listing_format_option,
+    loudness_options,
+    names_in,
+    reading_options,
+)
 from briefgen.cli.terminal import show
 
 
@@ -21,14 +28,7 @@ from briefgen.cli.terminal import show
     help="What to list, parted by commas: blocks, sentences, quantities, figures, citations, risks, hedges, entities, "
     "dates, events.",
 )
-@click.option(
-    "--format",
-    "format_name",
-    type=click.Choice(["text", "json"], case_sensitive=False),
-    default="text",
-    show_default=True,
-    help="A table for people, or JSON for programs.",
-)
+@listing_format_option("A table for people, or JSON for programs.")
 @reading_options
 @loudness_options
 def inspect_command(

@@ -153,6 +153,18 @@ def names_in(_context: click.Context, _param: click.Parameter, value: Sequence[s
     return names
 
 
+def listing_format_option(said: str) -> Callable[[Command], Command]:
+    """--format of what is listed on standard output: text for people or JSON for programs; `said` is its help."""
+    return click.option(
+        "--format",
+        "format_name",
+        type=click.Choice(["text", "json"], case_sensitive=False),
+        default="text",
+        show_default=True,
+        help=said,
+    )
+
+
 def force_option(command: Command) -> Command:
     """--force: overwrite what people may have worked on."""
     said = "Overwrite a brief, and files that were edited; never an input."

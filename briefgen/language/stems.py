@@ -27,11 +27,6 @@ def classes_in(text: str, span: Span, name: str) -> Iterator[str]:
         yield classes[" ".join(match[0].lower().split())]
 
 
-def first_class(text: str, span: Span, name: str) -> str:
-    """The class of most words of `text[span]` by the table `name`; the earliest on a tie, empty without any."""
-    return most_of(classes_in(text, span, name))
-
-
 def most_of(labels: Iterable[str]) -> str:
     """The label that comes most often, the earliest on a tie; empty without any."""
     counted: dict[str, int] = {}

@@ -67,14 +67,17 @@ def _place(temporary: Path, target: Path, *, is_new: bool) -> None:
     if not is_new:
         temporary.replace(target)
         return
+    is_taken = False
     try:
         os.link(temporary, target)
-    except FileExistsError as error:
-        raise OutputError(f"{target}: another run has just written this file; look at it first") from error
+    except FileExistsError:
+        is_taken = True
     except OSError:  # a file system without hard links
-        if target.exists():
-            raise OutputError(f"{target}: another run has just written this file; look at it first") from None
-        temporary.replace(target)
+        is_taken = target.exists()
+        if not is_taken:
+            temporary.replace(target)
+    if is_taken:
+        raise OutputError(f"{target}: another run has just written this file; look at it first")
 
 
 def _stage(temporary: Path, data: bytes, target: Path) -> None:

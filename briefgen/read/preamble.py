@@ -29,7 +29,7 @@ _DATE_PREFIX = re.compile(
 )
 _COPYRIGHT = re.compile(r"(?:©|\([Cc]\)|\b[Cc]opyright\b)\s*(?:[Cc]opyright\s*)?(?:\w{1,20}\s){0,2}(?P<year>20\d\d)\b")
 _HEAD_BLOCKS = 12
-_NAMES: dict[str, MetadataName] = {
+FACTS: dict[str, MetadataName] = {
     "title": "title",
     "publication": "publication",
     "volume": "volume",
@@ -39,6 +39,7 @@ _NAMES: dict[str, MetadataName] = {
     "language": "language",
     "marking": "marking",
 }
+"""The facts that a document may state of itself, by the names that metadata_keys.tsv gives them."""
 
 
 @cache
@@ -113,7 +114,7 @@ def _facts(text: str, line: Span) -> list[Metadata]:
         span = trimmed(text, Span(line.start + key.end(), line.start + following))
         while len(span) and text[span.end - 1] in ",;|·":
             span = trimmed(text, Span(span.start, span.end - 1))
-        name = _NAMES[pairs("metadata_keys.tsv")[key["key"].lower()]]
+        name = FACTS[pairs("metadata_keys.tsv")[key["key"].lower()]]
         facts.extend(_fact(text, name, span, key["key"]))
     return facts
 

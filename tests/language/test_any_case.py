@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from briefgen.language.any_case import AnyCase, lowered
 from briefgen.language.hedges import find_hedges
 from briefgen.language.phrases import any_case, phrase_pattern
-from briefgen.language.stems import first_class
+from briefgen.language.stems import classes_in
 from briefgen.span import Span
 
 _TERMS = ("may", "may well", "at risk", "can't", "destabili*")
@@ -45,7 +45,7 @@ def test_a_place_is_told_in_the_text_as_written() -> None:
 def test_letters_that_are_others_in_some_case_only_end_no_work() -> None:
     for text in ("they expectſ rain", "a rıſk to trade", "MİGHT rise", "banKs fail"):
         find_hedges(text)
-        first_class(text, Span(0, len(text)), "risk_categories.tsv")
+        list(classes_in(text, Span(0, len(text)), "risk_categories.tsv"))
 
 
 def test_a_megabyte_is_brought_to_lower_case_once() -> None:

@@ -1,11 +1,11 @@
 """Words by list and by class."""
 
-from briefgen.language.stems import find_listed, first_class
+from briefgen.language.stems import classes_in, find_listed, most_of
 from briefgen.span import Span
 
 
 def _class(text: str) -> str:
-    return first_class(text, Span(0, len(text)), "risk_categories.tsv")
+    return most_of(classes_in(text, Span(0, len(text)), "risk_categories.tsv"))
 
 
 def test_the_class_of_most_words_counts_and_the_earlier_on_a_tie() -> None:

@@ -12,6 +12,7 @@ import yaml
 from briefgen.document import Metadata, MetadataName, Note
 from briefgen.language.lexicon import pairs
 from briefgen.read.html.stated import cleaned
+from briefgen.read.preamble import FACTS
 
 _FENCED = re.compile(
     r"\s*(?P<fence>---|\+\+\+)[ \t]*\n(?P<body>.*?)(?:^|\n)(?:(?P=fence)|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL
@@ -19,16 +20,6 @@ _FENCED = re.compile(
 _KEY_FIRST = re.compile(r"\s*(?:#[^\n]*\n\s*)*[\"']?[\w.-]+[\"']?\s*[:=]")
 _LONGEST = 64 * 1024
 _ORIGIN = "front matter"
-_NAMES: dict[str, MetadataName] = {
-    "title": "title",
-    "publication": "publication",
-    "volume": "volume",
-    "issue": "issue",
-    "published": "published",
-    "authors": "authors",
-    "language": "language",
-    "marking": "marking",
-}
 
 
 def parted(text: str, *, is_written: bool = False) -> tuple[tuple[Metadata, ...], str, tuple[Note, ...]]:
@@ -71,7 +62,7 @@ def _own_facts(data: dict[object, object]) -> Iterator[Metadata]:
 def _facts(data: dict[object, object]) -> Iterator[Metadata]:
     for key, value in data.items():
         known = pairs("metadata_keys.tsv").get(str(key).strip().lower().replace("_", " "))
-        name = _NAMES.get(known or {"lang": "language", "pubdate": "published"}.get(str(key).strip().lower(), ""))
+        name = FACTS.get(known or {"lang": "language", "pubdate": "published"}.get(str(key).strip().lower(), ""))
         words = "; ".join(_words(value))
         fact = cleaned(Metadata(name, html.unescape(words), _ORIGIN)) if name and words else None
         if fact is not None:
