@@ -24,7 +24,7 @@ BlockKind = Literal[
     "footnote",
     "page_break",
 ]
-MarkKind = Literal["strong", "emphasis", "link", "note_reference"]
+MarkKind = Literal["strong", "emphasis", "link", "note_reference", "language"]
 MetadataName = Literal[
     "title",
     "publication",
@@ -42,7 +42,10 @@ MetadataName = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A run of text that is more than plain. `target` is a link's address or `#anchor`, else empty."""
+    """A run of text that is more than plain.
+
+    `target` is a link's address or `#anchor`, the BCP 47 tag of a language that is not the document's, else empty.
+    """
 
     kind: MarkKind
     span: Span
@@ -54,7 +57,8 @@ class Cell:
     """A table cell; an empty span is an empty cell.
 
     `anchor` is a dotted path into a brief, like a block's, or empty: writers make it a bookmark or destination, since
-    links may point at it, and readers bring it back.
+    links may point at it, and readers bring it back. `shade` is a step of the style's sequential scale, from 1 for the
+    lightest, that the cell stands on; 0 is none. A shade repeats what the words say and readers do not bring it back.
     """
 
     span: Span
@@ -62,13 +66,15 @@ class Cell:
     columns: int = 1
     rows: int = 1
     anchor: str = ""
+    shade: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """Rows of cells, top to bottom and left to right.
 
-    `header_rows` repeat on every page. `widths` are shares of the text width, one a column, or empty for even columns.
+    `header_rows` repeat on every page; the first `header_columns` cells of every row head it. `widths` are shares of
+    the text width, one a column, or empty for even columns.
     `title` and `description` are read aloud by screen readers and not printed.
     """
 
@@ -77,6 +83,7 @@ class Table:
     widths: tuple[float, ...] = ()
     title: str = ""
     description: str = ""
+    header_columns: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +110,8 @@ class Block:
     """A unit of content in reading order.
 
     `level` counts from 1 for headings and list items. `locator` is the human pointer to the place. `role` names what
-    the block is in a brief (`brief.point`); `anchor` is a dotted path into it (`risks[2].statement`).
+    the block is in a brief (`brief.point`); `anchor` is a dotted path into it (`risks[2].statement`). `language` is the
+    BCP 47 tag of its words, empty where they are of the document's language.
     """
 
     kind: BlockKind
@@ -115,6 +123,7 @@ class Block:
     anchor: str = ""
     table: Table | None = None
     figure: Figure | None = None
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +195,15 @@ class Run:
     marks: tuple[tuple[MarkKind, str], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A table cell to append; `anchor` and `shade` are those of the cell."""
+
+    runs: tuple[Run, ...] = ()
+    anchor: str = ""
+    shade: int = 0
+
+
 @dataclass(slots=True)
 class DocumentBuilder:
     """Grows a document block by block; blocks are parted by one empty line."""
@@ -204,27 +222,19 @@ class DocumentBuilder:
         self._append((Run(lead),) if lead else ())
         self._blocks.append(replace(block, span=self._append(runs)))
 
-    def add_table(
-        self,
-        block: Block,
-        table: Table,
-        rows: list[list[tuple[Run, ...]]],
-        anchors: Sequence[Sequence[str]] = (),
-    ) -> None:
-        """Append `rows` of cells as a table like `table`, whose own rows are ignored. The first rows are header cells.
-
-        `anchors` has the shape of `rows`, or is empty where no cell has one.
-        """
+    def add_table(self, block: Block, table: Table, rows: Sequence[Sequence[Entry]]) -> None:
+        """Append `rows` as a table like `table`, whose own rows are ignored; its first rows and columns are headers."""
         self._part()
         start = self._length
         laid: list[tuple[Cell, ...]] = []
         for number, row in enumerate(rows):
             cells = []
-            for position, runs in enumerate(row):
+            for position, entry in enumerate(row):
                 if position:
                     self._append((Run("\t"),))
-                anchor = anchors[number][position] if anchors else ""
-                cells.append(Cell(self._append(runs), is_header=number < table.header_rows, anchor=anchor))
+                is_header = number < table.header_rows or position < table.header_columns
+                span = self._append(entry.runs)
+                cells.append(Cell(span, is_header=is_header, anchor=entry.anchor, shade=entry.shade))
             laid.append(tuple(cells))
             if number + 1 < len(rows):
                 self._append((Run("\n"),))

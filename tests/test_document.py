@@ -3,7 +3,7 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.document import Block, Cell, Document, DocumentBuilder, Mark, Metadata, Run, Table
+from briefgen.document import Block, Cell, Document, DocumentBuilder, Entry, Mark, Metadata, Run, Table
 from briefgen.span import Span
 
 NOWHERE = Span(0, 0)
@@ -20,9 +20,11 @@ def built(parts: list[object]) -> Document:
         if isinstance(part, tuple):
             builder.add(Block(part[0], NOWHERE, locator=f"block {number}"), *part[1])
         elif isinstance(part, list):
-            anchors = [[f"a{row}{column}" for column, _ in enumerate(cells)] for row, cells in enumerate(part)]
+            rows = [
+                [Entry(runs, f"a{row}{column}") for column, runs in enumerate(cells)] for row, cells in enumerate(part)
+            ]
             table = Table((), header_rows=1, title="Numbers")
-            builder.add_table(Block("table", NOWHERE, locator=f"block {number}"), table, part, anchors)
+            builder.add_table(Block("table", NOWHERE, locator=f"block {number}"), table, rows)
     return builder.build("made.txt", metadata=(Metadata("title", "T", "given"),))
 
 

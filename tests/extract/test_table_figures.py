@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.check.run import run_checks
-from briefgen.document import Block, Document, DocumentBuilder, Run, Table
+from briefgen.document import Block, Document, DocumentBuilder, Entry, Run, Table
 from briefgen.extract.draft import draft_brief
 from briefgen.extract.figures import extract_figures
 from briefgen.span import Span
@@ -23,7 +23,7 @@ def document_of(rows: list[list[str]], caption: str = "", header_rows: int = 1) 
     builder.add(Block("title", Span(0, 0)), Run("The Port in Numbers"))
     if caption:
         builder.add(Block("caption", Span(0, 0)), Run(caption))
-    cells = [[(Run(cell),) for cell in row] for row in rows]
+    cells = [[Entry((Run(cell),)) for cell in row] for row in rows]
     builder.add_table(Block("table", Span(0, 0), locator="table 1"), Table((), header_rows=header_rows), cells)
     return replace(builder.build("numbers.html"), sha256="0" * 64)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from briefgen.document import Attachment, Block, Cell, Document, DocumentBuilder, Mark
+from briefgen.document import Attachment, Block, Cell, Document, DocumentBuilder, Entry, Mark
 from briefgen.read.docx.draft import CellDraft, Draft
 from briefgen.span import Span
 
@@ -35,8 +35,8 @@ def assembled(drafts: Iterable[Draft], name: str, attachments: tuple[Attachment,
     for draft in drafts:
         block = replace(draft.block, locator=places.locator(draft))
         if block.table is not None:
-            rows = [[cell.runs for cell in row] for row in draft.rows]
-            builder.add_table(block, block.table, rows, [[cell.anchor for cell in row] for row in draft.rows])
+            rows = [[Entry(tuple(cell.runs), cell.anchor) for cell in row] for row in draft.rows]
+            builder.add_table(block, block.table, rows)
             tables.append(draft.rows)
         elif draft.runs or block.kind in _WORDLESS or block.anchor:
             builder.add(block, *draft.runs, lead=f"{draft.label} " if draft.label and draft.runs else "")

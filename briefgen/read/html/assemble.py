@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from briefgen.document import Block, Cell, Document, DocumentBuilder, Metadata, MetadataName, Run, Table
+from briefgen.document import Block, Cell, Document, DocumentBuilder, Entry, Metadata, MetadataName, Run, Table
 from briefgen.read.html.head_date import head_date
 from briefgen.read.html.piece import Grid, Piece
 from briefgen.read.preamble import stated_metadata
@@ -39,9 +39,8 @@ def laid(name: str, pieces: list[Piece]) -> Document:
         )
         if piece.grid is not None:
             grid = piece.grid
-            anchors = [[cell.anchor for cell in row] for row in grid.rows]
             table = Table((), grid.header_rows, grid.widths, grid.title, grid.description)
-            builder.add_table(block, table, [[cell.runs for cell in row] for row in grid.rows], anchors)
+            builder.add_table(block, table, [[Entry(cell.runs, cell.anchor) for cell in row] for row in grid.rows])
         else:
             builder.add(block, *piece.runs, lead=piece.lead)
     document = builder.build(name)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from briefgen.document import Block, Document, DocumentBuilder, Figure, Run, Table
+from briefgen.document import Block, Document, DocumentBuilder, Entry, Figure, Run, Table
 from briefgen.read.pdf.draft import Draft, Grid
 from briefgen.read.pdf.line import Line
 from briefgen.read.pdf.words import Joiner
@@ -33,9 +33,9 @@ def assembled(name: str, drafts: Sequence[Draft], notes: Sequence[Draft]) -> Doc
 def _add(builder: DocumentBuilder, joiner: Joiner, draft: Draft) -> None:
     locator = _locator(draft)
     if draft.grid is not None:
-        rows = [[_cell(joiner, cell) for cell in row] for row in draft.grid.rows]
+        rows = [[Entry(_cell(joiner, cell)) for cell in row] for row in draft.grid.rows]
         table = Table((), header_rows=min(draft.grid.header_rows, len(rows)))
-        if any(runs for row in rows for runs in row):
+        if any(entry.runs for row in rows for entry in row):
             builder.add_table(Block("table", _UNPLACED, locator=locator), table, rows)
         return
     is_display = draft.kind in ("title", "heading")

@@ -4,13 +4,13 @@ from collections import Counter
 
 from briefgen import __version__
 from briefgen.brief import DocumentReference
-from briefgen.document import Run
+from briefgen.document import Entry, Run
 from briefgen.likelihood import SCALES, Band, Scale
 from briefgen.marking import marking_of
 from briefgen.render.compose.dates import date_words
 from briefgen.render.compose.edition import Edition
 from briefgen.render.compose.figure import compose_further_figures
-from briefgen.render.compose.piece import Field, Piece, heading, note, table
+from briefgen.render.compose.piece import Piece, heading, note, table
 from briefgen.render.compose.wording import capitalised, one_line
 
 _SCALE_WIDTHS = (0.32, 0.40, 0.28)
@@ -26,9 +26,9 @@ def _likelihood(edition: Edition) -> list[Piece]:
     words, scale = edition.words, SCALES[edition.brief.scale]
     rows = [
         (
-            Field((Run(band.term),)),
-            Field((Run(words.list_separator.join(band.synonyms)),) if band.synonyms else ()),
-            Field((Run(_range(edition, band)),)),
+            Entry((Run(band.term),)),
+            Entry((Run(words.list_separator.join(band.synonyms)),) if band.synonyms else ()),
+            Entry((Run(_range(edition, band)),)),
         )
         for band in scale.bands
     ]
@@ -61,7 +61,7 @@ def _shares_endpoints(scale: Scale) -> bool:
 def _confidence(edition: Edition) -> list[Piece]:
     words = edition.words
     rows = [
-        (Field((Run(words.items.confidences[level]),)), Field((Run(basis),)))
+        (Entry((Run(words.items.confidences[level]),)), Entry((Run(basis),)))
         for level, basis in words.annex.confidence_bases.items()
     ]
     return [
@@ -72,7 +72,7 @@ def _confidence(edition: Edition) -> list[Piece]:
 
 def _provenance(edition: Edition) -> list[Piece]:
     brief, words = edition.brief, edition.words.annex
-    rows: list[tuple[Field, ...]] = []
+    rows: list[tuple[Entry, ...]] = []
     for index, document in enumerate(brief.documents):
         rows.extend(_document_rows(edition, index, document))
     date = brief.published or brief.as_of
@@ -99,10 +99,10 @@ def generator() -> str:
     return f"briefgen {__version__}"
 
 
-def _document_rows(edition: Edition, index: int, document: DocumentReference) -> list[tuple[Field, ...]]:
+def _document_rows(edition: Edition, index: int, document: DocumentReference) -> list[tuple[Entry, ...]]:
     words, letter, anchor = edition.words.annex, edition.letters.get(document.id, ""), f"documents[{index}]"
     name = words.document_lettered.format(letter=letter) if letter else words.document
-    rows: list[tuple[Field, ...]] = [(Field((Run(name),)), Field((Run(one_line(document.path)),), anchor))]
+    rows: list[tuple[Entry, ...]] = [(Entry((Run(name),)), Entry((Run(one_line(document.path)),), anchor))]
     if document.title.strip():
         rows.append(_row(words.document_title, document.title))
     if document.published:
@@ -113,8 +113,8 @@ def _document_rows(edition: Edition, index: int, document: DocumentReference) ->
     return rows
 
 
-def _row(name: str, value: str) -> tuple[Field, Field]:
-    return Field((Run(name),)), Field((Run(one_line(value)),))
+def _row(name: str, value: str) -> tuple[Entry, Entry]:
+    return Entry((Run(name),)), Entry((Run(one_line(value)),))
 
 
 def _method(edition: Edition) -> str:

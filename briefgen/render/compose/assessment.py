@@ -6,11 +6,11 @@ What is not assessed is said to be so, never filled in. A likelihood and a confi
 from collections.abc import Mapping
 
 from briefgen.brief import Judgement, Risk
-from briefgen.document import Run
+from briefgen.document import Entry, Run
 from briefgen.likelihood import Confidence
 from briefgen.render.compose.edition import Edition
 from briefgen.render.compose.item import item_runs
-from briefgen.render.compose.piece import Field, Piece, bullet, heading, note, table
+from briefgen.render.compose.piece import Piece, bullet, heading, note, table
 from briefgen.render.compose.wording import key_of, one_line
 
 _RISK_WIDTHS = (0.06, 0.49, 0.17, 0.14, 0.14)
@@ -51,7 +51,7 @@ def compose_judgements(edition: Edition) -> list[Piece]:
     ]
 
 
-def _risk_row(edition: Edition, index: int, risk: Risk, *, is_numbered: bool) -> tuple[Field, ...]:
+def _risk_row(edition: Edition, index: int, risk: Risk, *, is_numbered: bool) -> tuple[Entry, ...]:
     words, anchor = edition.words.items, f"risks[{index}]"
     remarks = (
         words.kinds.get(risk.kind, ""),
@@ -60,28 +60,28 @@ def _risk_row(edition: Edition, index: int, risk: Risk, *, is_numbered: bool) ->
         words.horizon.format(horizon=one_line(risk.horizon)) if risk.horizon.strip() else "",
     )
     return (
-        Field((Run(str(index + 1)),) if is_numbered else ()),
-        Field(item_runs(edition, risk.statement, risk, remarks), f"{anchor}.statement"),
-        Field((Run(risk.likelihood or words.not_assessed),), f"{anchor}.likelihood"),
-        Field((Run(words.impacts[risk.impact] if risk.impact else words.not_assessed),), f"{anchor}.impact"),
+        Entry((Run(str(index + 1)),) if is_numbered else ()),
+        Entry(item_runs(edition, risk.statement, risk, remarks), f"{anchor}.statement"),
+        Entry((Run(risk.likelihood or words.not_assessed),), f"{anchor}.likelihood"),
+        Entry((Run(words.impacts[risk.impact] if risk.impact else words.not_assessed),), f"{anchor}.impact"),
         _confidence(edition, risk.confidence, anchor),
     )
 
 
-def _judgement_row(edition: Edition, index: int, judgement: Judgement, *, is_numbered: bool) -> tuple[Field, ...]:
+def _judgement_row(edition: Edition, index: int, judgement: Judgement, *, is_numbered: bool) -> tuple[Entry, ...]:
     words, anchor = edition.words.items, f"judgements[{index}]"
     remarks = (words.bases.get(judgement.basis, ""), _holder(edition, judgement))
     return (
-        Field((Run(str(index + 1)),) if is_numbered else ()),
-        Field(item_runs(edition, judgement.statement, judgement, remarks), f"{anchor}.statement"),
-        Field((Run(judgement.likelihood or words.not_assessed),), f"{anchor}.likelihood"),
+        Entry((Run(str(index + 1)),) if is_numbered else ()),
+        Entry(item_runs(edition, judgement.statement, judgement, remarks), f"{anchor}.statement"),
+        Entry((Run(judgement.likelihood or words.not_assessed),), f"{anchor}.likelihood"),
         _confidence(edition, judgement.confidence, anchor),
     )
 
 
-def _confidence(edition: Edition, confidence: Confidence | None, anchor: str) -> Field:
+def _confidence(edition: Edition, confidence: Confidence | None, anchor: str) -> Entry:
     words = edition.words.items
-    return Field((Run(words.confidences[confidence] if confidence else words.not_assessed),), f"{anchor}.confidence")
+    return Entry((Run(words.confidences[confidence] if confidence else words.not_assessed),), f"{anchor}.confidence")
 
 
 def _holder(edition: Edition, item: Risk | Judgement) -> str:

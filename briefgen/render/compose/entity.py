@@ -7,11 +7,11 @@ from itertools import groupby
 from typing import get_args
 
 from briefgen.brief import Entity
-from briefgen.document import Run
+from briefgen.document import Entry, Run
 from briefgen.name import EntityKind
 from briefgen.render.compose.edition import Edition
 from briefgen.render.compose.item import item_runs
-from briefgen.render.compose.piece import Field, Piece, table
+from briefgen.render.compose.piece import Piece, table
 from briefgen.render.compose.wording import one_line
 
 _WIDTHS = (0.28, 0.15, 0.25, 0.32)
@@ -37,24 +37,24 @@ def compose_entities(edition: Edition) -> list[Piece]:
     return pieces
 
 
-def _row(edition: Edition, anchor: str, entity: Entity) -> tuple[Field, ...]:
+def _row(edition: Edition, anchor: str, entity: Entity) -> tuple[Entry, ...]:
     aliases = one_line(edition.words.phrase_separator.join(entity.aliases))
     role = one_line(entity.role)
     return (
-        Field(item_runs(edition, entity.name, entity), f"{anchor}.name"),
-        Field((Run(edition.words.items.entity_kinds[entity.kind]),), f"{anchor}.kind"),
-        Field((Run(aliases),) if aliases else (), f"{anchor}.aliases"),
-        Field((Run(role),) if role else (), f"{anchor}.role"),
+        Entry(item_runs(edition, entity.name, entity), f"{anchor}.name"),
+        Entry((Run(edition.words.items.entity_kinds[entity.kind]),), f"{anchor}.kind"),
+        Entry((Run(aliases),) if aliases else (), f"{anchor}.aliases"),
+        Entry((Run(role),) if role else (), f"{anchor}.role"),
     )
 
 
-def _name_rows(edition: Edition, plain: list[Placed]) -> list[tuple[Field, ...]]:
+def _name_rows(edition: Edition, plain: list[Placed]) -> list[tuple[Entry, ...]]:
     """The kind, and as many names of it as there are columns."""
-    rows: list[tuple[Field, ...]] = []
+    rows: list[tuple[Entry, ...]] = []
     for kind, group in groupby(plain, key=lambda entry: entry[1].kind):
-        named = [Field(item_runs(edition, entity.name, entity), f"entities[{index}].name") for index, entity in group]
+        named = [Entry(item_runs(edition, entity.name, entity), f"entities[{index}].name") for index, entity in group]
         for start in range(0, len(named), _NAMES_IN_ROW):
             names = named[start : start + _NAMES_IN_ROW]
-            gaps = [Field()] * (_NAMES_IN_ROW - len(names))
-            rows.append((Field((Run(edition.words.items.entity_kinds[kind]),)), *names, *gaps))
+            gaps = [Entry()] * (_NAMES_IN_ROW - len(names))
+            rows.append((Entry((Run(edition.words.items.entity_kinds[kind]),)), *names, *gaps))
     return rows

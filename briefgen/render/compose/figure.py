@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from briefgen.brief import KeyFigure
-from briefgen.document import Block, Figure, Run
+from briefgen.document import Block, Entry, Figure, Run
 from briefgen.render.compose.chart import Series, find_series
 from briefgen.render.compose.dates import date_words
 from briefgen.render.compose.edition import Edition
 from briefgen.render.compose.item import citations, joined, origin_remark
 from briefgen.render.compose.number import figure_words
-from briefgen.render.compose.piece import UNPLACED, Field, Piece, heading, paragraph, table
+from briefgen.render.compose.piece import UNPLACED, Piece, heading, paragraph, table
 from briefgen.render.compose.wording import key_of, one_line
 
 _WIDTHS = (0.21, 0.35, 0.22, 0.12, 0.10)
@@ -81,41 +81,41 @@ def _pointer(edition: Edition, further: tuple[Ranked, ...]) -> tuple[Run, ...]:
     return (Run(pattern.format(count=len(further)), (("link", f"#key_figures[{further[0][0]}]"),)),)
 
 
-def _rows(edition: Edition, figures: tuple[Ranked, ...]) -> list[tuple[Field, ...]]:
+def _rows(edition: Edition, figures: tuple[Ranked, ...]) -> list[tuple[Entry, ...]]:
     return [_row(edition, f"key_figures[{index}]", figure) for index, figure in figures]
 
 
-def _row(edition: Edition, anchor: str, figure: KeyFigure) -> tuple[Field, ...]:
+def _row(edition: Edition, anchor: str, figure: KeyFigure) -> tuple[Entry, ...]:
     own = origin_remark(edition, figure)
     remarks = [Run(f"({own})", (("emphasis", ""),))] if own else []
     return (
-        Field((Run(figure_words(figure, edition.words.numbers)),), anchor),
-        Field((Run(one_line(figure.label)),), f"{anchor}.label"),
+        Entry((Run(figure_words(figure, edition.words.numbers)),), anchor),
+        Entry((Run(one_line(figure.label)),), f"{anchor}.label"),
         _when(edition, anchor, figure),
         _where(anchor, figure),
-        Field(joined([*remarks, *citations(edition, figure)])),
+        Entry(joined([*remarks, *citations(edition, figure)])),
     )
 
 
-def _when(edition: Edition, anchor: str, figure: KeyFigure) -> Field:
+def _when(edition: Edition, anchor: str, figure: KeyFigure) -> Entry:
     """The document's words for the time; the date as a remark where they do not name its year, or in their stead."""
     period = one_line(figure.period)
     if not figure.as_of:
-        return Field((Run(period),) if period else (), f"{anchor}.period")
+        return Entry((Run(period),) if period else (), f"{anchor}.period")
     date = date_words(figure.as_of, edition.words.dates)
     if not period:
-        return Field((Run(date),), f"{anchor}.as_of")
+        return Entry((Run(date),), f"{anchor}.as_of")
     years = [bound[:4] for bound in figure.as_of.split("/") if bound]
     remark = [] if all(year in period for year in years) else [Run(" "), Run(f"({date})", (("emphasis", ""),))]
-    return Field((Run(period), *remark), f"{anchor}.period")
+    return Entry((Run(period), *remark), f"{anchor}.period")
 
 
-def _where(anchor: str, figure: KeyFigure) -> Field:
+def _where(anchor: str, figure: KeyFigure) -> Entry:
     """The place, empty and without an anchor where the label names it."""
     place = one_line(figure.place)
     if place and key_of(place) in key_of(figure.label):
-        return Field()
-    return Field((Run(place),) if place else (), f"{anchor}.place")
+        return Entry()
+    return Entry((Run(place),) if place else (), f"{anchor}.place")
 
 
 def _charts(edition: Edition, charts: tuple[tuple[int, Series], ...]) -> list[Piece]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from briefgen.document import Block, DocumentBuilder, Run, Table
+from briefgen.document import Block, DocumentBuilder, Entry, Run, Table
 from briefgen.render.compose.words import TableWords
 from briefgen.span import Span
 
@@ -12,32 +12,19 @@ UNPLACED = Span(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
-    """A table cell to come; `anchor` is the dotted path of what it shows."""
-
-    runs: tuple[Run, ...] = ()
-    anchor: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Piece:
     """A block to come: `rows` where it is a table (the heading row is the first), else `runs`."""
 
     block: Block
     runs: tuple[Run, ...] = ()
-    rows: tuple[tuple[Field, ...], ...] = ()
+    rows: tuple[tuple[Entry, ...], ...] = ()
 
     def lay(self, builder: DocumentBuilder) -> None:
         """Append the piece to the document."""
         if self.block.table is None:
             builder.add(self.block, *self.runs)
             return
-        builder.add_table(
-            self.block,
-            self.block.table,
-            [[field.runs for field in row] for row in self.rows],
-            [[field.anchor for field in row] for row in self.rows],
-        )
+        builder.add_table(self.block, self.block.table, self.rows)
 
 
 def heading(text: str, level: int, role: str) -> Piece:
@@ -58,13 +45,13 @@ def note(text: str) -> Piece:
 
 
 def table(
-    role: str, words: TableWords, widths: tuple[float, ...], rows: Sequence[tuple[Field, ...]], anchor: str = ""
+    role: str, words: TableWords, widths: tuple[float, ...], rows: Sequence[tuple[Entry, ...]], anchor: str = ""
 ) -> Piece:
     """A table under `words.headings`; columns that no row fills are left out, and the others keep their proportions."""
     kept = [column for column in range(len(words.headings)) if any(row[column].runs for row in rows)]
     whole = sum(widths[column] for column in kept)
     laid = Table((), widths=tuple(widths[column] / whole for column in kept), title=words.title)
     laid = replace(laid, description=words.description)
-    headings = tuple(Field((Run(words.headings[column]),)) for column in kept)
+    headings = tuple(Entry((Run(words.headings[column]),)) for column in kept)
     body = tuple(tuple(row[column] for column in kept) for row in rows)
     return Piece(Block("table", UNPLACED, role=role, anchor=anchor, table=laid), rows=(headings, *body))

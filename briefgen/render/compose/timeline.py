@@ -2,11 +2,11 @@
 
 from briefgen.brief import Event
 from briefgen.brief.date import first_day
-from briefgen.document import Run
+from briefgen.document import Entry, Run
 from briefgen.render.compose.dates import date_words
 from briefgen.render.compose.edition import Edition
 from briefgen.render.compose.item import item_runs
-from briefgen.render.compose.piece import Field, Piece, note, table
+from briefgen.render.compose.piece import Piece, note, table
 from briefgen.render.compose.wording import capitalised
 
 _WIDTHS = (0.24, 0.76)
@@ -23,11 +23,11 @@ def compose_timeline(edition: Edition) -> list[Piece]:
     return pieces
 
 
-def _row(edition: Edition, index: int, event: Event) -> tuple[Field, ...]:
+def _row(edition: Edition, index: int, event: Event) -> tuple[Entry, ...]:
     date = date_words(event.date, edition.words.dates)
     if event.is_inferred:
         date = edition.words.items.inferred_date.format(date=date)
     return (
-        Field((Run(capitalised(date)),), f"timeline[{index}].date"),
-        Field(item_runs(edition, event.text, event), f"timeline[{index}].text"),
+        Entry((Run(capitalised(date)),), f"timeline[{index}].date"),
+        Entry(item_runs(edition, event.text, event), f"timeline[{index}].text"),
     )

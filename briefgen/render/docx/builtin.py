@@ -77,7 +77,7 @@ def role_looks(style: Style) -> dict[str, Look]:
 
 def text_width_twips(style: Style) -> int:
     """The width of the text between the margins."""
-    return round((style.paper.width_mm - 2 * style.margin_mm) * _TWIPS_PER_MM)
+    return round(style.text_width_mm * _TWIPS_PER_MM)
 
 
 def _normal(style: Style) -> Element:

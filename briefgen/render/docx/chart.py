@@ -161,7 +161,7 @@ def _text_look(style: Style, body: Element) -> Element:
 
 def _run_look(name: str, style: Style) -> Element:
     size = {"sz": str(round(style.small_pt * 100)), "b": "0"}
-    return element(name, size, _solid(style.palette.text), element("a:latin", {"typeface": style.font}))
+    return element(name, size, _solid(style.palette.text), element("a:latin", {"typeface": style.body.name}))
 
 
 def _solid(colour: str) -> Element:

@@ -55,7 +55,7 @@ class Drawings:
         return self._inline(figure, graphic, extent)
 
     def _width_emu(self) -> int:
-        return round((self.style.paper.width_mm - 2 * self.style.margin_mm) * _EMU_PER_MM)
+        return round(self.style.text_width_mm * _EMU_PER_MM)
 
     def _picture_element(self, identifier: str, extent: tuple[int, int]) -> Element:
         frame = element("a:xfrm", element("a:off", {"x": "0", "y": "0"}), element("a:ext", _sides(extent)))

@@ -73,8 +73,8 @@ class StyleSheet:
 
     def _defaults(self) -> Element:
         fonts = {
-            "w:ascii": self.style.font,
-            "w:hAnsi": self.style.font,
+            "w:ascii": self.style.body.name,
+            "w:hAnsi": self.style.body.name,
             "w:asciiTheme": "minorHAnsi",
             "w:eastAsiaTheme": "minorEastAsia",
             "w:hAnsiTheme": "minorHAnsi",

@@ -47,7 +47,7 @@ def _colours(style: Style) -> Element:
 def _fonts(style: Style) -> Element:
     def family(name: str) -> Element:
         scripts = [element("a:font", {"script": script, "typeface": font}) for script, font in _SCRIPTS.items()]
-        named = element("a:latin", {"typeface": style.font})
+        named = element("a:latin", {"typeface": style.body.name})
         others = (element("a:ea", {"typeface": ""}), element("a:cs", {"typeface": ""}))
         return element(name, named, *others, *scripts)
 

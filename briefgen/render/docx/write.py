@@ -50,7 +50,7 @@ def write_docx(document: Document, style: Style) -> bytes:
     links.to(f"{RELATIONSHIP}footnotes", notes)
     office = "application/vnd.openxmlformats-officedocument."
     links.to(f"{RELATIONSHIP}theme", package.add_markup("word/theme/theme1.xml", f"{office}theme+xml", theme(style)))
-    links.to(f"{RELATIONSHIP}fontTable", add_fonts(package, style.font, body.inline.faces))
+    links.to(f"{RELATIONSHIP}fontTable", add_fonts(package, style.body.name, body.inline.faces))
     root = element("w:document", element("w:body", *elements, _section(references, style)))
     main = package.add_markup("word/document.xml", f"{WORD}document.main+xml", root, links)
     package.relationships.to(f"{RELATIONSHIP}officeDocument", main)
@@ -81,8 +81,13 @@ def _section(references: Sequence[Element], style: Style) -> Element:
     def twips(millimetres: float) -> str:
         return str(round(millimetres * _TWIPS_PER_MM))
 
-    margin, edge = twips(style.margin_mm), twips(FROM_EDGE_MM)
-    sides = {f"w:{side}": margin for side in ("top", "right", "bottom", "left")}
+    margins, edge = style.margins, twips(FROM_EDGE_MM)
+    sides = {
+        "w:top": twips(margins.top_mm),
+        "w:right": twips(margins.right_mm),
+        "w:bottom": twips(margins.bottom_mm),
+        "w:left": twips(margins.left_mm),
+    }
     size = {"w:w": twips(style.paper.width_mm), "w:h": twips(style.paper.height_mm)}
     return element(
         "w:sectPr",

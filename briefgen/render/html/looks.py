@@ -16,6 +16,7 @@ NIGHT = Palette(
     band="#1E242B",
     bar="#7FA8D1",
     link="#8EBDE8",
+    scale=("#232A31", "#3A3428", "#54401F", "#6E3626"),
 )
 """Keeps the same contrasts as a palette by day."""
 
@@ -26,7 +27,7 @@ _LEAST_LEADING = 1.4
 
 def properties(style: Style) -> str:
     """The declarations that the style sheet builds on."""
-    family = "".join(character for character in style.font if character.isalnum() or character in " -")
+    family = "".join(character for character in style.body.name if character.isalnum() or character in " -")
     sizes = f"--small:{style.small_pt / style.body_pt:.3f}rem;--leading:{max(style.leading, _LEAST_LEADING):g}"
     day, night = _colours(style.palette, GROUND), _colours(NIGHT, NIGHT_GROUND)
     return (
@@ -37,5 +38,7 @@ def properties(style: Style) -> str:
 
 
 def _colours(palette: Palette, ground: str) -> str:
-    named = ((field.name.replace("_", "-"), str(getattr(palette, field.name))) for field in fields(palette))
+    flat = {field.name: getattr(palette, field.name) for field in fields(palette) if field.name != "scale"}
+    steps = {f"scale-{number}": step for number, step in enumerate(palette.scale, start=1)}
+    named = ((name.replace("_", "-"), str(value)) for name, value in (flat | steps).items())
     return f"--ground:{ground};" + "".join(f"--{name}:{value};" for name, value in named)

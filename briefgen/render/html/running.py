@@ -40,7 +40,9 @@ def sheets(standing: Standing, title: str, style: Style) -> str:
     laid = "".join(f"@{box}{{content:{content};{small}}}" for box, content in boxes.items())
     first = "".join(f"@{box}{{content:none}}" for box in boxes if box.startswith("top"))
     size = f"{style.paper.width_mm:g}mm {style.paper.height_mm:g}mm"
-    return f"@page{{size:{size};margin:{style.margin_mm:g}mm;{laid}}}@page :first{{{first}}}"
+    sides = (style.margins.top_mm, style.margins.right_mm, style.margins.bottom_mm, style.margins.left_mm)
+    margin = " ".join(f"{side:g}mm" for side in sides)
+    return f"@page{{size:{size};margin:{margin};{laid}}}@page :first{{{first}}}"
 
 
 def _string(text: str) -> str:

@@ -32,8 +32,7 @@ def write_pdf(document: Document, style: Style) -> bytes:
     file = ObjectFile()
     tree, outline, fonts = StructureTree(file), Outline(file), FontSet(file)
     inline = Inline.of(document, fonts, style.palette.link)
-    margin = style.margin_mm * _POINTS_PER_MM
-    column = Column(margin, style.paper.width_mm * _POINTS_PER_MM - 2 * margin)
+    column = Column(style.margins.left_mm * _POINTS_PER_MM, style.text_width_mm * _POINTS_PER_MM)
     lines = RunningLines.of(document, inline, style, column)
     sheet = _Sheet.of(style, lines)
     room = sheet.top - sheet.bottom
@@ -68,10 +67,9 @@ class _Sheet:
 
     @classmethod
     def of(cls, style: Style, lines: RunningLines) -> "_Sheet":
-        margin = style.margin_mm * _POINTS_PER_MM
         width, height = style.paper.width_mm * _POINTS_PER_MM, style.paper.height_mm * _POINTS_PER_MM
-        above = max(margin, RUNNING_LINES_PT + lines.header_height + _AIR_PT)
-        below = max(margin, RUNNING_LINES_PT + lines.footer_height + _AIR_PT)
+        above = max(style.margins.top_mm * _POINTS_PER_MM, RUNNING_LINES_PT + lines.header_height + _AIR_PT)
+        below = max(style.margins.bottom_mm * _POINTS_PER_MM, RUNNING_LINES_PT + lines.footer_height + _AIR_PT)
         return cls(round(width, 2), round(height, 2), height - above, below)
 
 

@@ -1,6 +1,6 @@
 """What the writer sets comes back as the same blocks."""
 
-from briefgen.document import Attachment, Block, Document, DocumentBuilder, Metadata, Run, Table
+from briefgen.document import Attachment, Block, Document, DocumentBuilder, Entry, Metadata, Run, Table
 from briefgen.read.pdf import read_pdf
 from briefgen.render.pdf import write_pdf
 from briefgen.span import Span
@@ -27,7 +27,7 @@ def _composed() -> Document:
     builder.add(Block("list_item", _NOWHERE, level=1), Run("It fell by "), Run("a fifth", (("strong", ""),)), Run("."))
     builder.add(Block("list_item", _NOWHERE, level=2), Run("Most of it in March."))
     builder.add_table(
-        Block("table", _NOWHERE), Table(()), [[(Run(cell),) if cell else () for cell in row] for row in ROWS]
+        Block("table", _NOWHERE), Table(()), [[Entry((Run(cell),) if cell else ()) for cell in row] for row in ROWS]
     )
     link = Run("the register", (("link", "https://example.org/register"),))
     builder.add(Block("paragraph", _NOWHERE), Run("Fees are in "), link, Run("."))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from briefgen.document import Attachment, Block, Chart, Document, DocumentBuilder, Figure, Metadata, Run, Table
+from briefgen.document import Attachment, Block, Chart, Document, DocumentBuilder, Entry, Figure, Metadata, Run, Table
 from briefgen.span import Span
 
 NOWHERE = Span(0, 0)
@@ -72,7 +72,9 @@ def documents(draw: st.DrawFn) -> Document:
 
 def _add_table(draw: st.DrawFn, builder: DocumentBuilder, block: Block) -> None:
     count = draw(st.integers(0, 3))
-    rows = [[tuple(draw(_runs)) for _ in range(draw(st.integers(0, 3)))] for _ in range(count)]
-    anchors = [[draw(_anchors) for _ in row] for row in rows]
+    rows = [
+        [Entry(tuple(draw(_runs)), draw(_anchors), draw(st.integers(-1, 9))) for _ in range(draw(st.integers(0, 3)))]
+        for _ in range(count)
+    ]
     table = Table((), draw(st.integers(-1, 3)), draw(_shares), draw(words), draw(words))
-    builder.add_table(block, table, rows, anchors)
+    builder.add_table(block, table, rows)

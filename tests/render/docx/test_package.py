@@ -78,7 +78,7 @@ def test_the_paper_is_the_styles() -> None:
 
 
 def test_another_typeface_is_named_and_not_embedded() -> None:
-    data = write_docx(DOCUMENT, Style(font="Georgia"))
+    data = write_docx(DOCUMENT, Style(body=Typeface("Georgia")))
     assert not [name for name in parts_of(data) if name.startswith("word/fonts/")]
     assert values(part(data, "word/fontTable.xml"), "font", "name") == ["Georgia"]
 

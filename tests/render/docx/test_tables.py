@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefgen.document import Block, Cell, DocumentBuilder, Run, Table
+from briefgen.document import Block, Cell, DocumentBuilder, Entry, Run, Table
 from briefgen.layout import STANDARD
 from briefgen.render.compose import compose
 from briefgen.span import Span
@@ -18,14 +18,16 @@ DOCUMENT = compose(rich_brief(), STANDARD)
 
 def table_of(*rows: tuple[str, ...], **fields: object) -> Block:
     builder = DocumentBuilder()
-    builder.add_table(Block("table", NOWHERE), Table((), **fields), [[(Run(words),) for words in row] for row in rows])
+    builder.add_table(
+        Block("table", NOWHERE), Table((), **fields), [[Entry((Run(words),)) for words in row] for row in rows]
+    )
     return builder.build("table")
 
 
 @pytest.mark.parametrize("paper", [A4, LETTER], ids=lambda paper: paper.name)
 def test_a_table_is_as_wide_as_the_text(paper: Paper) -> None:
     style = Style(paper=paper)
-    text_twips = (paper.width_mm - 2 * style.margin_mm) / 25.4 * 1440
+    text_twips = (paper.width_mm - style.margins.left_mm - style.margins.right_mm) / 25.4 * 1440
     tables = list(written(DOCUMENT, style).iter(f"{W}tbl"))
     assert len(tables) == sum(block.table is not None for block in DOCUMENT.blocks)
     for table in tables:
@@ -51,7 +53,7 @@ def test_no_first_and_no_last_row_stands_alone() -> None:
 
 def test_the_note_below_a_table_stays_with_its_last_row() -> None:
     builder = DocumentBuilder()
-    builder.add_table(Block("table", NOWHERE), Table(()), [[(Run(f"row {number}"),)] for number in range(8)])
+    builder.add_table(Block("table", NOWHERE), Table(()), [[Entry((Run(f"row {number}"),))] for number in range(8)])
     builder.add(Block("paragraph", NOWHERE, role="brief.note"), Run("the note"))
     body = written(builder.build("table"))
     last, gap = list(body.iter(f"{W}tr"))[-1], list(body)[1]

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from lxml import html
 from markdown_it import MarkdownIt
 
-from briefgen.document import Block, BlockKind, DocumentBuilder, Run, Table
+from briefgen.document import Block, BlockKind, DocumentBuilder, Entry, Run, Table
 from briefgen.read.markdown import read_markdown
 from briefgen.render.compose.wording import one_line
 from briefgen.render.markdown import write_markdown
@@ -50,7 +50,11 @@ def _document(words: str, kind: BlockKind) -> DocumentBuilder:
     builder.add(Block("paragraph", NOWHERE), Run("before"))
     builder.add(Block(kind, NOWHERE, level=1 if kind in ("heading", "list_item") else 0), Run(words))
     builder.add(Block("paragraph", NOWHERE), Run("after"))
-    builder.add_table(Block("table", NOWHERE), Table(()), [[(Run("head"),), (Run(words),)], [(Run(words),), ()]])
+    builder.add_table(
+        Block("table", NOWHERE),
+        Table(()),
+        [[Entry((Run("head"),)), Entry((Run(words),))], [Entry((Run(words),)), Entry()]],
+    )
     return builder
 
 

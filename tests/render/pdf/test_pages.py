@@ -3,7 +3,7 @@
 import pytest
 
 from briefgen.brief import Brief
-from briefgen.document import Block, Chart, Document, DocumentBuilder, Figure, Metadata, MetadataName, Run, Table
+from briefgen.document import Block, Chart, Document, DocumentBuilder, Entry, Figure, Metadata, MetadataName, Run, Table
 from briefgen.layout import STANDARD
 from briefgen.render.compose import compose
 from briefgen.render.pdf import write_pdf
@@ -31,9 +31,9 @@ def long_document(**facts: str) -> Document:
 
 def table_document(rows: int, words: str = "cell") -> Document:
     builder = DocumentBuilder()
-    cells = [[(Run(f"{words} {row}"),), (Run(words),)] for row in range(rows)]
+    cells = [[Entry((Run(f"{words} {row}"),)), Entry((Run(words),))] for row in range(rows)]
     table = Table((), title="Berths", description="One berth a row.")
-    builder.add_table(Block("table", NOWHERE), table, [[(Run("Berth"),), (Run("Depth"),)], *cells])
+    builder.add_table(Block("table", NOWHERE), table, [[Entry((Run("Berth"),)), Entry((Run("Depth"),))], *cells])
     return builder.build("name")
 
 
@@ -135,7 +135,7 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page(count: int) -> None:
         builder.add(Block("paragraph", NOWHERE), LONG)
         builder.add(Block("heading", NOWHERE, level=1), Run("Berths"))
     builder.add(Block("heading", NOWHERE, level=2), Run("Depths"))
-    builder.add_table(Block("table", NOWHERE), Table(()), [[(Run("a"),)], [(Run("b"),)], [(Run("c"),)]])
+    builder.add_table(Block("table", NOWHERE), Table(()), [[Entry((Run(word),))] for word in "abc"])
     for page in pages(write_pdf(builder.build("name"), Style())):
         assert content(page)[-1] not in ("Berths", "Depths", "a")
 
@@ -194,7 +194,7 @@ def test_a_table_that_is_parted_leaves_some_rows_on_both_pages_and_its_note_belo
     builder = DocumentBuilder()
     for _ in range(count):
         builder.add(Block("paragraph", NOWHERE), Run("The ships wait."))
-    rows = [[(Run(f"row {row}"),)] for row in range(6)]
+    rows = [[Entry((Run(f"row {row}"),))] for row in range(6)]
     builder.add_table(Block("table", NOWHERE), Table(()), rows)
     builder.add(Block("paragraph", NOWHERE, role="brief.note"), Run("the note"))
     parts = [text for page in pages(write_pdf(builder.build("name"), Style())) for text in [content(page)]]

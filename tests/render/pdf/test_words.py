@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hypothesis import given, settings
 
 from briefgen.brief import Brief
-from briefgen.document import Block, Document, DocumentBuilder, Run, Table
+from briefgen.document import Block, Document, DocumentBuilder, Entry, Run, Table
 from briefgen.layout import STANDARD
 from briefgen.render.compose import compose
 from briefgen.render.pdf import write_pdf
@@ -114,7 +114,9 @@ def test_a_word_longer_than_the_line_is_broken_and_stays_whole_for_a_reader() ->
     builder = DocumentBuilder()
     builder.add(Block("paragraph", NOWHERE), Run(word))
     builder.add_table(
-        Block("table", NOWHERE), Table((), widths=(0.2, 0.8)), [[(Run("a"),), (Run("b"),)], [(Run(word),), ()]]
+        Block("table", NOWHERE),
+        Table((), widths=(0.2, 0.8)),
+        [[Entry((Run("a"),)), Entry((Run("b"),))], [Entry((Run(word),)), Entry()]],
     )
     data = write_pdf(builder.build("name"), Style())
     for role in ("P", "TD"):

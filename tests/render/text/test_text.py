@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 
 from briefgen.brief import Brief
-from briefgen.document import Block, Chart, Document, DocumentBuilder, Figure, Run, Table
+from briefgen.document import Block, Chart, Document, DocumentBuilder, Entry, Figure, Run, Table
 from briefgen.layout import STANDARD
 from briefgen.render.compose import compose
 from briefgen.render.measure import columns_of
@@ -22,7 +22,7 @@ def lines_of(document: Document) -> list[str]:
 
 def table(*rows: tuple[str, ...]) -> list[str]:
     builder = DocumentBuilder()
-    builder.add_table(Block("table", NOWHERE), Table(()), [[(Run(cell),) for cell in row] for row in rows])
+    builder.add_table(Block("table", NOWHERE), Table(()), [[Entry((Run(cell),)) for cell in row] for row in rows])
     return [line for line in lines_of(builder.build("n")) if line]
 
 
