@@ -9,7 +9,7 @@ from briefgen.layout import STANDARD
 from briefgen.render.compose import compose
 from briefgen.render.docx import write_docx
 from briefgen.render.docx.attachments import ATTACHMENT
-from briefgen.style import LETTER, Style
+from briefgen.style import LETTER, Style, Typeface
 from tests.render.brief_fixture import rich_brief
 from tests.render.docx.reading import W, body_of, part, parts_of, values
 
