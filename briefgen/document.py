@@ -24,7 +24,7 @@ BlockKind = Literal[
     "footnote",
     "page_break",
 ]
-MarkKind = Literal["strong", "emphasis", "link", "note_reference", "language"]
+MarkKind = Literal["strong", "emphasis", "link", "note_reference", "language", "comment"]
 MetadataName = Literal[
     "title",
     "publication",
@@ -37,6 +37,7 @@ MetadataName = Literal[
     "restrictions",
     "status",
     "generator",
+    "created",
 ]
 
 
@@ -45,6 +46,7 @@ class Mark:
     """A run of text that is more than plain.
 
     `target` is a link's address or `#anchor`, the BCP 47 tag of a language that is not the document's, else empty.
+    A comment is marked only while a reader is at work; then it stands among the comments of the document.
     """
 
     kind: MarkKind
@@ -154,6 +156,15 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Comment:
+    """What somebody remarks on words of the document; `span` is None where those are gone. `author` may be empty."""
+
+    text: str
+    author: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """Text with everything that points into it.
 
@@ -169,6 +180,7 @@ class Document:
     notes: tuple[Note, ...] = ()
     media_type: str = ""
     sha256: str = ""
+    comments: tuple[Comment, ...] = ()
 
     def stated(self, name: MetadataName) -> str:
         """The value of the metadata `name`, empty where the document does not state it."""

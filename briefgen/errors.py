@@ -1,9 +1,10 @@
 """Every deliberate exception and the exit code that it ends the run with.
 
     BriefgenError          1   (never raised itself)
+    ├── StrictError        1   --strict refuses what would otherwise only be told
     ├── UsageError         2   the command line asks for something impossible
     ├── InputError        10   a file cannot be read as what it should be
-    ├── SchemaError       20   a brief breaks the schema; carries every problem at once
+    ├── SchemaError       20   a brief or style breaks its schema; carries every problem at once
     ├── OutputError       30   an output cannot be written, or would destroy someone's work
     ├── PluginError       40   a plug-in clashes or does not load
     └── PartialError      50   some of many inputs failed
@@ -21,6 +22,10 @@ class BriefgenError(Exception):
     exit_code = 1
 
 
+class StrictError(BriefgenError):
+    exit_code = 1
+
+
 class UsageError(BriefgenError):
     exit_code = 2
 
@@ -31,7 +36,7 @@ class InputError(BriefgenError):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One way in which a brief breaks the schema.
+    """One way in which a record breaks its schema.
 
     `line` and `column` count from 1; both are None where the text has no place for it.
     """
@@ -44,18 +49,22 @@ class Problem:
 
 
 class SchemaError(BriefgenError):
-    """A brief that breaks the schema: `file:line:column: path: problem: what to write instead`, a line a problem."""
+    """A record that breaks its schema: `file:line:column: path: problem: what to write instead`, a line a problem.
+
+    `noun` is what the record is, and stands where a problem is of the record as a whole.
+    """
 
     exit_code = 20
 
-    def __init__(self, name: str, problems: tuple[Problem, ...]) -> None:
+    def __init__(self, name: str, problems: tuple[Problem, ...], noun: str = "brief") -> None:
         self.name = name
+        self.noun = noun
         self.problems = problems
         super().__init__("\n".join(self._describe(problem) for problem in problems))
 
     def _describe(self, problem: Problem) -> str:
         place = f"{self.name}:{problem.line}:{problem.column}" if problem.line else self.name
-        return f"{place}: {problem.path or 'brief'}: {problem.message}: {problem.remedy}"
+        return f"{place}: {problem.path or self.noun}: {problem.message}: {problem.remedy}"
 
 
 class OutputError(BriefgenError):

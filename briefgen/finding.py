@@ -6,7 +6,7 @@ from typing import Literal
 from briefgen.span import Evidence
 
 Severity = Literal["error", "warning", "information"]
-Family = Literal["E", "C", "L", "S", "T", "W", "R"]
+Family = Literal["E", "C", "L", "S", "T", "W", "R", "X"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,20 +22,23 @@ Likelihood = Literal[
     "highly likely",
 ]
 Confidence = Literal["low", "moderate", "high"]
-Impact = Literal["low", "moderate", "high", "critical"]
+Impact = Literal["negligible", "low", "moderate", "high", "critical"]
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
     """A term of a scale, the words that mean the same, and its range in percent, lower bound inclusive.
 
-    An endpoint that two bands share belongs to the higher one; the directive is silent.
+    An endpoint that two bands share belongs to the higher one; the directive is silent. `level` is its row in a risk
+    matrix: the seven terms make five levels, from 1 for the least likely, in which the two outermost at either end
+    stand together.
     """
 
     term: Likelihood
     synonyms: tuple[str, ...]
     low_percent: int
     high_percent: int
+    level: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,26 +54,26 @@ ICD203 = Scale(
     "icd203",
     "ICD 203, Analytic Standards (ODNI, 2015)",
     (
-        Band("almost no chance", ("remote",), 1, 5),
-        Band("very unlikely", ("highly improbable",), 5, 20),
-        Band("unlikely", ("improbable", "improbably"), 20, 45),
-        Band("roughly even chance", ("roughly even odds",), 45, 55),
-        Band("likely", ("probable", "probably"), 55, 80),
-        Band("very likely", ("highly probable",), 80, 95),
-        Band("almost certain", ("almost certainly", "nearly certain"), 95, 99),
+        Band("almost no chance", ("remote",), 1, 5, level=1),
+        Band("very unlikely", ("highly improbable",), 5, 20, level=1),
+        Band("unlikely", ("improbable", "improbably"), 20, 45, level=2),
+        Band("roughly even chance", ("roughly even odds",), 45, 55, level=3),
+        Band("likely", ("probable", "probably"), 55, 80, level=4),
+        Band("very likely", ("highly probable",), 80, 95, level=5),
+        Band("almost certain", ("almost certainly", "nearly certain"), 95, 99, level=5),
     ),
 )
 PHIA = Scale(
     "phia",
     "PHIA probability yardstick (UK Professional Head of Intelligence Assessment)",
     (
-        Band("remote chance", (), 0, 5),
-        Band("highly unlikely", (), 10, 20),
-        Band("unlikely", (), 25, 35),
-        Band("realistic possibility", (), 40, 50),
-        Band("likely", ("probable", "probably"), 55, 75),
-        Band("highly likely", (), 80, 90),
-        Band("almost certain", ("almost certainly",), 95, 100),
+        Band("remote chance", (), 0, 5, level=1),
+        Band("highly unlikely", (), 10, 20, level=1),
+        Band("unlikely", (), 25, 35, level=2),
+        Band("realistic possibility", (), 40, 50, level=3),
+        Band("likely", ("probable", "probably"), 55, 75, level=4),
+        Band("highly likely", (), 80, 90, level=5),
+        Band("almost certain", ("almost certainly",), 95, 100, level=5),
     ),
 )
 SCALES: dict[ScaleName, Scale] = {scale.name: scale for scale in (ICD203, PHIA)}

@@ -11,19 +11,18 @@ TlpLabel = Literal["TLP:RED", "TLP:AMBER+STRICT", "TLP:AMBER", "TLP:GREEN", "TLP
 
 @dataclass(frozen=True, slots=True)
 class Marking:
-    """A label, whom it may be shared with, and its text colour on black as a hexadecimal RGB value."""
+    """A label, and its text colour on black as a hexadecimal RGB value."""
 
     label: TlpLabel
-    audience: str
     colour: str
 
 
 TLP: tuple[Marking, ...] = (
-    Marking("TLP:RED", "the recipients only", "#FF2B2B"),
-    Marking("TLP:AMBER+STRICT", "the recipient's organisation, on a need-to-know basis", "#FFC000"),
-    Marking("TLP:AMBER", "the organisation and its clients, on a need-to-know basis", "#FFC000"),
-    Marking("TLP:GREEN", "the community, not over public channels", "#33FF00"),
-    Marking("TLP:CLEAR", "anyone", "#FFFFFF"),
+    Marking("TLP:RED", "#FF2B2B"),
+    Marking("TLP:AMBER+STRICT", "#FFC000"),
+    Marking("TLP:AMBER", "#FFC000"),
+    Marking("TLP:GREEN", "#33FF00"),
+    Marking("TLP:CLEAR", "#FFFFFF"),
 )
 LABELS: tuple[str, ...] = tuple(marking.label for marking in TLP)
 

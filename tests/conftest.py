@@ -25,6 +25,12 @@ def accept(request: pytest.FixtureRequest) -> bool:
 
 
 @pytest.fixture(autouse=True)
+def _no_configuration(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test depends on the defaults of whoever runs it."""
+    monkeypatch.setenv("BRIEFGEN_CONFIG", "")
+
+
+@pytest.fixture(autouse=True)
 def _closed_network(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test reaches further than its own machine's sockets in the file system."""
     connect: Callable[[socket.socket, object], None] = socket.socket.connect

@@ -12,4 +12,10 @@ SEED = next(iter(sorted((SHARED / "seed").glob("*.txt"))), None)
 
 def sample_sources() -> list[Path]:
     """The source text of every sample, found by listing the folders."""
-    return sorted(folder / f"{folder.name}.txt" for folder in SAMPLES.iterdir() if folder.is_dir())
+    sources = (folder / f"{folder.name}.txt" for folder in SAMPLES.iterdir())
+    return sorted(source for source in sources if source.is_file())
+
+
+def template_samples() -> list[Path]:
+    """The filled brief of every template that ships, found by listing the folders."""
+    return sorted((SAMPLES / "templates").glob("*/*.brief.yaml"))

@@ -10,8 +10,8 @@ from briefgen.errors import BriefgenError
 from tests.samples import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-COMMANDS = re.findall(r"^briefgen ([a-z]+) +\S+\.|^briefgen ([a-z]+) brief ", README, re.MULTILINE)
-NAMES = [first or second for first, second in COMMANDS]
+COMMANDS = re.findall(r"^briefgen ([a-z]+) .*?  \S", README, re.MULTILINE)
+NAMES = list(dict.fromkeys(COMMANDS))
 
 
 def test_the_readme_opens_with_two_lines_that_set_everything_up() -> None:

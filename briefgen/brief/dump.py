@@ -11,13 +11,13 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
 from briefgen.brief.model import Brief
-from briefgen.brief.scalar import means_itself
+from briefgen.record.scalar import means_itself
 
 ANALYST_CALL = "An analyst's call."
 """Ends the description of a field that a person decides; YAML shows such a field even where it is unset."""
 
 PROMPTS = frozenset({"marking", "as_of", "office", "authors", "bottom_line"})
-_PROOF = frozenset({"origin", "evidence", "references"})
+PROOF = frozenset({"origin", "evidence", "references"})
 _HEADER = "# A brief of briefgen. Edit it, then check it with: briefgen check FILE\n"
 _INDENT = "  "
 _NAME = re.compile(r"[a-z][a-z0-9_-]{0,63}")
@@ -30,18 +30,23 @@ _WIDEST_ROW = 100
 def dump_yaml(brief: Brief) -> str:
     """The brief as people edit it: no empty fields but those that a person fills."""
     parts = [_HEADER]
-    for name, value, info in _fields(brief):
-        if not _is_left_out(value, info) or name in PROMPTS:
-            parts.append(f"\n# {info.description}\n{name}:{_value(value, '')}\n")
+    for name, value, info in fields_of(brief):
+        if not is_left_out(value, info) or name in PROMPTS:
+            parts.append(f"\n# {info.description}\n{name}:{value_text(value, '')}\n")
     return "".join(parts)
 
 
 def dump_json(brief: Brief) -> str:
     """The brief as programs exchange it: every field, numbers with the digits that they were written with."""
-    return _escaped(_json(brief.model_dump(), "\n")) + "\n"
+    return json_text(brief.model_dump())
 
 
-def _fields(record: object) -> Iterator[tuple[str, object, FieldInfo]]:
+def json_text(value: object) -> str:
+    """Plain lists and mappings as JSON, as a brief writes it."""
+    return _escaped(_json(value, "\n")) + "\n"
+
+
+def fields_of(record: object) -> Iterator[tuple[str, object, FieldInfo]]:
     """The fields of a model or a dataclass: name, value, description and default."""
     if isinstance(record, BaseModel):
         for name, info in type(record).model_fields.items():
@@ -52,12 +57,12 @@ def _fields(record: object) -> Iterator[tuple[str, object, FieldInfo]]:
             yield entry.name, getattr(record, entry.name), FieldInfo(default=default)
 
 
-def _is_left_out(value: object, info: FieldInfo) -> bool:
+def is_left_out(value: object, info: FieldInfo) -> bool:
     is_empty = value is None or value is False or value in ("", ())
     return is_empty and value == info.default and not (info.description or "").endswith(ANALYST_CALL)
 
 
-def _value(value: object, indent: str) -> str:
+def value_text(value: object, indent: str) -> str:
     """What stands behind the colon of a field: a space and a scalar, or the lines of a list or mapping."""
     if isinstance(value, str):
         return " " + _text(value, indent)
@@ -76,18 +81,18 @@ def _list(entries: tuple[object, ...], indent: str) -> str:
     row = f" [{', '.join(names)}]"
     if len(names) == len(entries) and len(row) < _WIDEST_ROW:
         return row
-    return "".join(f"\n{indent}{_INDENT}- {_entry(entry, indent + _INDENT * 2)}" for entry in entries)
+    return "".join(f"\n{indent}{_INDENT}- {entry_text(entry, indent + _INDENT * 2)}" for entry in entries)
 
 
-def _entry(entry: object, indent: str) -> str:
+def entry_text(entry: object, indent: str) -> str:
     return _text(entry, indent) if isinstance(entry, str) else _mapping(entry, indent)
 
 
 def _mapping(record: object, indent: str) -> str:
     """The fields of a record, a line each; the first one is not indented. What a record says comes before its proof."""
-    shown = [(name, value) for name, value, info in _fields(record) if not _is_left_out(value, info)]
-    shown.sort(key=lambda field: field[0] in _PROOF)
-    return f"\n{indent}".join(f"{name}:{_value(value, indent)}" for name, value in shown)
+    shown = [(name, value) for name, value, info in fields_of(record) if not is_left_out(value, info)]
+    shown.sort(key=lambda field: field[0] in PROOF)
+    return f"\n{indent}".join(f"{name}:{value_text(value, indent)}" for name, value in shown)
 
 
 def _constant(value: object) -> str:

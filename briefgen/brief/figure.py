@@ -5,9 +5,10 @@ from decimal import Decimal
 from pydantic import Field, ValidationInfo, field_validator
 
 from briefgen.brief.date import DateOrInterval
-from briefgen.brief.item import Item, Line, RecordError
-from briefgen.brief.number import Number
+from briefgen.brief.item import Item, Line
 from briefgen.quantity import Change, Modifier
+from briefgen.record.number import Number
+from briefgen.record.record import RecordError
 
 
 class KeyFigure(Item):

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from briefgen.record.record import ToldElsewhereError
+
 Owned = tuple[str, str]
 """The dotted path of an identifier, and the identifier."""
 
 
-class RepeatedIdentifierError(ValueError):
+class RepeatedIdentifierError(ToldElsewhereError):
     """Two items share an identifier."""
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from briefgen.brief.model import SCHEMA_VERSION
-from briefgen.brief.scalar import Plain
+from briefgen.record.scalar import Plain
 
 Fields = dict[str, Plain]
 Step = Callable[[Fields], Fields]

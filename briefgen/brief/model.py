@@ -11,7 +11,7 @@ from briefgen.brief.entity import Entity
 from briefgen.brief.event import Event
 from briefgen.brief.figure import KeyFigure
 from briefgen.brief.identifiers import RepeatedIdentifierError, find_repetitions
-from briefgen.brief.item import Item, Line, Prose, Record
+from briefgen.brief.item import Item, Line, Prose
 from briefgen.brief.judgement import Judgement
 from briefgen.brief.passage import Gap, Outlook, SummaryBullet
 from briefgen.brief.reference import DocumentReference
@@ -19,9 +19,17 @@ from briefgen.brief.risk import Risk
 from briefgen.brief.source import Source
 from briefgen.likelihood import ScaleName
 from briefgen.marking import LABELS, TlpLabel
+from briefgen.record.record import Record
 
 SCHEMA_VERSION: Final = 1
 Status = Literal["draft", "review", "final"]
+
+
+class TemplateValue(Record):
+    """What stands for a variable of a template."""
+
+    name: Line = Field(description="Name of the variable.")
+    value: Line = Field(description="The words that stand for it.")
 
 
 class TemplateReference(Record):
@@ -29,6 +37,9 @@ class TemplateReference(Record):
 
     name: Line = Field(description="Name of the template.")
     version: str = Field(default="", max_length=50, description="Its version.")
+    variables: tuple[TemplateValue, ...] = Field(
+        default=(), max_length=30, description="What stands for its variables: country, period."
+    )
 
 
 class Brief(Record):
@@ -72,10 +83,20 @@ class Brief(Record):
     gaps: tuple[Gap, ...] = Field(default=(), description="What is not known.")
     outlook: tuple[Outlook, ...] = Field(default=(), description="What is expected next.")
     sources: tuple[Source, ...] = Field(default=(), description="The publications cited, in order of first citation.")
+    sourcing: str = Field(
+        default="",
+        max_length=20_000,
+        description="Source summary statement: how good the sources are as a whole, and what they leave open.",
+    )
     notes: tuple[Prose, ...] = Field(
         default=(), description="Remarks for the people who work on the brief; not printed."
     )
     decisions: tuple[Decision, ...] = Field(default=(), description="What people decided about drafted items.")
+    previous: str = Field(
+        default="",
+        max_length=300,
+        description="The earlier brief on the topic, by its title, number or date; not printed.",
+    )
     changes: tuple[Prose, ...] = Field(default=(), description="What changed since the last brief on the topic.")
 
     @field_validator("marking", mode="before")

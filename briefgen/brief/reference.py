@@ -3,7 +3,8 @@
 from pydantic import Field
 
 from briefgen.brief.date import PartialDate
-from briefgen.brief.item import Identifier, Line, Record
+from briefgen.brief.item import Identifier, Line
+from briefgen.record.record import Record
 from briefgen.span import Evidence
 
 

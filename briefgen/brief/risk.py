@@ -26,7 +26,7 @@ class Risk(Item):
         default=None, description="A term of the brief's scale; none where the document states none. An analyst's call."
     )
     impact: Impact | None = Field(
-        default=None, description="How bad it would be: low, moderate, high or critical. An analyst's call."
+        default=None, description="How bad it would be: negligible, low, moderate, high or critical. An analyst's call."
     )
     confidence: Confidence | None = Field(
         default=None, description="Confidence in the evidence: low, moderate or high. An analyst's call."

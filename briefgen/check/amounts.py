@@ -6,9 +6,9 @@ from decimal import Decimal
 from functools import cache, lru_cache
 
 from briefgen.check.passage import Passage, is_shortened, passage_of
-from briefgen.check.wording import collapsed, find_words, folded
 from briefgen.language.lexicon import pairs, rows
 from briefgen.language.quantities import find_quantities, is_counted
+from briefgen.language.wording import collapsed, find_words, folded
 from briefgen.quantity import Quantity
 from briefgen.span import Span
 

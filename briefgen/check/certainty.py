@@ -1,5 +1,6 @@
 """Which estimative terms of a passage its evidence does not have, and which hedges it has lost."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -10,12 +11,23 @@ from briefgen.likelihood import SCALES, Scale, ScaleName
 
 _WEAKENING = frozenset({"modal", "possibility", "appearance"})
 _HALF = 0.5
+_ARTICLE = re.compile(r"\b(?:an?|the|its|their|his|her|our|this|that|these|those|any|most|some|no)\s+\Z", re.IGNORECASE)
+_REACH = 12
 
 
 @lru_cache(maxsize=512)
 def hedges_of(text: str, scale: ScaleName) -> tuple[Hedge, ...]:
     """The hedges of `text`; items that share an evidence share the work."""
     return tuple(find_hedges(text, scale=SCALES[scale]))
+
+
+def is_attribute(text: str, hedge: Hedge) -> bool:
+    """Whether the term describes a thing, for an article goes before it: "a likely successor".
+
+    A noun has one, too, and states a likelihood: "a roughly even chance".
+    """
+    is_noun = hedge.term.rpartition(" ")[2] in lines("chance_nouns.txt")
+    return not is_noun and _ARTICLE.search(text[max(0, hedge.span.start - _REACH) : hedge.span.start]) is not None
 
 
 def find_other_terms(said: Passage, quotes: Sequence[Passage], scale: Scale) -> Iterator[str]:

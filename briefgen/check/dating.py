@@ -7,11 +7,11 @@ from functools import cache
 from briefgen.brief import Brief, Event, KeyFigure, Source
 from briefgen.check.codes import report
 from briefgen.check.surroundings import Surroundings, surroundings_of
-from briefgen.check.wording import folded
 from briefgen.document import Document
 from briefgen.finding import Finding
 from briefgen.language.dates import find_dates
 from briefgen.language.lexicon import rows
+from briefgen.language.wording import folded
 from briefgen.span import Evidence
 
 _NUMBER = re.compile(r"(?<!\d)\d{1,4}(?!\d)")

@@ -1,41 +1,30 @@
 """Family L: estimative language (ICD 203). Likelihoods come from one scale, and confidence is kept apart from them."""
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from briefgen.brief import Brief, Judgement, Risk
-from briefgen.check.certainty import hedges_of
+from briefgen.check.certainty import hedges_of, is_attribute
 from briefgen.check.codes import report
+from briefgen.check.missing_likelihood import report_missing, terms_of
+from briefgen.check.stated_chance import find_chances, is_of
 from briefgen.finding import Finding
-from briefgen.language.hedges import Hedge, find_hedges
-from briefgen.language.lexicon import lines
-from briefgen.language.sentences import find_sentences
 from briefgen.likelihood import SCALES, Band, Scale, band_of
-
-_ARTICLE = re.compile(r"\b(?:an?|the|its|their|his|her|our|this|that|these|those|any|most|some|no)\s+\Z", re.IGNORECASE)
-_REACH = 12
 
 
 def check_estimates(brief: Brief) -> Iterator[Finding]:
-    """L001 to L006 for each risk and judgement."""
+    """L001, L002, L004 to L006, L009 and L011: the likelihood and the confidence of each risk and judgement."""
     scale = SCALES[brief.scale]
     for path, item in _estimated(brief):
         if item.likelihood is None:
             if not isinstance(item, Judgement) or item.basis == "judgement":
-                yield report(
-                    "L001", f"{path}.likelihood", f"how likely is it? write one of {_terms(scale)}", item.evidence
-                )
+                yield report_missing(path, item, scale)
         elif band_of(item.likelihood, scale) is None:
-            message = f"{item.likelihood} is no term of the scale {scale.name}; write one of {_terms(scale)}"
+            message = f"{item.likelihood} is no term of the scale {scale.name}; write one of {terms_of(scale)}"
             yield report("L002", f"{path}.likelihood", message)
         if item.likelihood is not None and item.confidence is None:
             message = "how good is the evidence for this likelihood? write low, moderate or high"
             yield report("L004", f"{path}.confidence", message, item.evidence)
         yield from _other_likelihood(path, item, scale)
-        if _mixes(item.statement, scale):
-            message = "one sentence states a likelihood and a confidence; state the confidence in a sentence of its own"
-            yield report("L003", f"{path}.statement", message, item.evidence)
 
 
 def _other_likelihood(path: str, item: Risk | Judgement, scale: Scale) -> Iterator[Finding]:
@@ -43,10 +32,15 @@ def _other_likelihood(path: str, item: Risk | Judgement, scale: Scale) -> Iterat
     own = band_of(item.likelihood, scale) if item.likelihood else None
     if own is None:
         return
+    chance = next((chance for chance in find_chances(item.statement) if not is_of(chance, own)), None)
+    if chance:
+        message = f'the statement says "{chance.words}", not {own.term} ({_percents(own)}); correct the likelihood'
+        yield report("L005", f"{path}.likelihood", message, item.evidence)
+        return
     told = _stated([item.statement], scale)
     quotes = [entry.exact for entry in item.evidence] if item.origin == "extracted" else []
     stated = told or _stated(quotes, scale)
-    if any(_agree(own, term) for term in stated or _stated([item.statement, *quotes], scale, is_attribute=True)):
+    if any(_agree(own, term) for term in stated or _stated([item.statement, *quotes], scale, describing=True)):
         return
     if stated:
         who = "the statement" if told else "the evidence"
@@ -57,7 +51,7 @@ def _other_likelihood(path: str, item: Risk | Judgement, scale: Scale) -> Iterat
         yield report("L006", f"{path}.likelihood", message, item.evidence)
 
 
-def _stated(texts: Sequence[str], scale: Scale, *, is_attribute: bool = False) -> set[tuple[str, bool]]:
+def _stated(texts: Sequence[str], scale: Scale, *, describing: bool = False) -> set[tuple[str, bool]]:
     """The terms of `texts`, each with whether it is denied: those that state something, or those that only describe.
 
     "He is likely to win" states a likelihood, "the likely winner" describes a person.
@@ -66,15 +60,8 @@ def _stated(texts: Sequence[str], scale: Scale, *, is_attribute: bool = False) -
         (hedge.term, hedge.is_negated)
         for text in texts
         for hedge in hedges_of(text, scale.name)
-        if hedge.kind == "scale"
-        and (hedge.likelihood or hedge.is_negated)
-        and _is_attribute(text, hedge) == is_attribute
+        if hedge.kind == "scale" and (hedge.likelihood or hedge.is_negated) and is_attribute(text, hedge) == describing
     }
-
-
-def _is_attribute(text: str, hedge: Hedge) -> bool:
-    """Whether an article goes before the term, so that it describes a thing: "a likely successor"."""
-    return _ARTICLE.search(text[max(0, hedge.span.start - _REACH) : hedge.span.start]) is not None
 
 
 def _agree(own: Band, term: tuple[str, bool]) -> bool:
@@ -86,6 +73,10 @@ def _agree(own: Band, term: tuple[str, bool]) -> bool:
     return any(own.low_percent < band.high_percent and band.low_percent < own.high_percent for band in bands)
 
 
+def _percents(band: Band) -> str:
+    return f"{band.low_percent} to {band.high_percent} percent"
+
+
 def _quoted(term: tuple[str, bool]) -> str:
     words, is_denied = term
     return f'"not {words}"' if is_denied else f'"{words}"'
@@ -95,23 +86,3 @@ def _estimated(brief: Brief) -> Iterator[tuple[str, Risk | Judgement]]:
     for path, item in brief.items():
         if isinstance(item, (Risk, Judgement)):
             yield path, item
-
-
-def _terms(scale: Scale) -> str:
-    return ", ".join(band.term for band in scale.bands)
-
-
-@cache
-def _confidence() -> re.Pattern[str]:
-    phrases = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in lines("confidence_phrases.txt"))
-    return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
-
-
-def _mixes(statement: str, scale: Scale) -> bool:
-    if not _confidence().search(statement):
-        return False
-    for sentence in find_sentences(statement):
-        has_likelihood = any(hedge.likelihood for hedge in find_hedges(statement, sentence, scale=scale))
-        if has_likelihood and _confidence().search(statement, sentence.start, sentence.end):
-            return True
-    return False

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from briefgen.brief import Brief, DocumentReference
 from briefgen.check.codes import report
 from briefgen.check.places import WordFinder, evidence_of
-from briefgen.check.wording import is_cut
 from briefgen.document import Document
 from briefgen.finding import Finding
+from briefgen.language.wording import is_cut
 from briefgen.span import Evidence
 
 _SHOWN = 60

@@ -8,11 +8,12 @@ from functools import partial
 from briefgen.brief import Brief, KeyFigure
 from briefgen.check.amounts import numbers_of, quantities_of
 from briefgen.check.codes import report
-from briefgen.check.wording import lemmas
+from briefgen.check.rounding import Rounded, rounds
 from briefgen.document import Document
 from briefgen.finding import Finding
 from briefgen.language.lexicon import lines
 from briefgen.language.quantities import is_counted, writes_decimal_comma
+from briefgen.language.wording import lemmas
 from briefgen.quantity import Quantity
 from briefgen.span import Evidence, Span
 
@@ -25,7 +26,7 @@ Reading = Callable[[str], Sequence[Quantity]]
 
 
 def check_numbers(brief: Brief, documents: Mapping[str, Document]) -> Iterator[Finding]:
-    """E006, E009, E011: each number, limit and direction can be read in the evidence and in the surface.
+    """E006, E009, E011, E016: each number, limit and direction can be read in the evidence and in the surface.
 
     An analyst's own number need not stand in the evidence, but is that of its surface all the same.
     """
@@ -38,6 +39,10 @@ def check_numbers(brief: Brief, documents: Mapping[str, Document]) -> Iterator[F
         is_own = figure.origin == "analyst" or not figure.evidence
         absent = [] if is_own else _absent(figure, read, words, scaled=is_tabular)
         for name, number in absent:
+            if exact := rounds(number, numbers_of(read)):
+                rounded = Rounded(_written(number), _written(exact), is_same=False)
+                yield report("E016", f"{path}.{name}", rounded.message, figure.evidence)
+                continue
             message = f"{_written(number)} does not stand in the evidence{_told(read)}; correct the one or the other"
             yield report("E006", f"{path}.{name}", message, figure.evidence)
         if not absent and not is_tabular:

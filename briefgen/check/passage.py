@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
-from briefgen.check.wording import content_words, folded
 from briefgen.language.lexicon import lines
+from briefgen.language.wording import content_words, folded
 
 _PIECE = re.compile(r"[^\s—–()\[\]]+|[—–()\[\]]")
 _MARKS = " .,;:!?…()[]{}\"“”„«»'‘’*_"

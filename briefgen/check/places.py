@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from briefgen.brief import Brief
-from briefgen.check.wording import collapsed, find_words
 from briefgen.document import Document
+from briefgen.language.wording import collapsed, find_words
 from briefgen.span import Evidence, Span
 
 _WORD = re.compile(r"\S+")

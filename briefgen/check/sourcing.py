@@ -4,11 +4,10 @@ from collections.abc import Iterator, Mapping
 
 from briefgen.brief import Brief
 from briefgen.check.codes import report
+from briefgen.check.told_once import Fault, each_or_all
 from briefgen.document import Document
 from briefgen.finding import Finding
 from briefgen.span import Evidence
-
-_FEW = 3
 
 
 def check_references(brief: Brief) -> Iterator[Finding]:
@@ -24,6 +23,7 @@ def check_references(brief: Brief) -> Iterator[Finding]:
 def check_sources(brief: Brief) -> Iterator[Finding]:
     """S002, S003: each source is dated by the document's words and referred to by an item."""
     cited = {reference for _, item in brief.items() for reference in item.references}
+    uncited = []
     for index, source in enumerate(brief.sources):
         name = "date" if source.date else "accessed"
         date = source.date or source.accessed
@@ -34,33 +34,40 @@ def check_sources(brief: Brief) -> Iterator[Finding]:
         if source.id not in cited:
             told = f"{source.publisher} ({date})" if date else source.publisher
             message = f"nothing here cites {told}; add {source.id} to the references of what rests on it, or remove it"
-            yield report("S003", f"sources[{index}]", message, source.evidence)
+            uncited.append(Fault(f"sources[{index}]", told, message, source.evidence))
+    summary = (
+        "nothing here cites {count} of the sources: {names}; add them to the references of what rests on them, or "
+        "remove them"
+    )
+    yield from each_or_all("S003", uncited, "sources", summary)
 
 
 def check_figure_sources(brief: Brief) -> Iterator[Finding]:
     """S004, S005: in a brief that cites sources, a figure without one stands out; one that cites none is told once.
 
-    Where most figures cite none, the document reports its own, and that is told once, too.
+    More than a few are told together: then it is mostly the document that reports them.
     """
     if not brief.sources:
         if brief.key_figures or brief.judgements or brief.risks:
             message = "nothing in the brief cites a source; list those that its figures and judgements rest on, if any"
             yield report("S005", "sources", message)
         return
-    bare = [(index, figure) for index, figure in enumerate(brief.key_figures) if not figure.references]
-    if len(bare) > max(_FEW, len(brief.key_figures) // 2):
-        message = (
-            f"{len(bare)} of {len(brief.key_figures)} key figures cite no source; "
-            "add to their references what they rest on, where it is not the document itself"
-        )
-        yield report("S004", "key_figures", message)
-        return
-    for index, figure in bare:
-        message = (
+    faults = [
+        Fault(
+            f"key_figures[{index}].references",
+            f'"{figure.surface}"',
             f'the figure "{figure.surface}" ({figure.label}) cites no source; '
-            "add what it rests on to its references, where that is not the document itself"
+            "add what it rests on to its references, where that is not the document itself",
+            figure.evidence,
         )
-        yield report("S004", f"key_figures[{index}].references", message, figure.evidence)
+        for index, figure in enumerate(brief.key_figures)
+        if not figure.references
+    ]
+    summary = (
+        f"{{count}} of {len(brief.key_figures)} key figures cite no source: {{names}}; "
+        "add to their references what they rest on, where it is not the document itself"
+    )
+    yield from each_or_all("S004", faults, "key_figures", summary)
 
 
 def check_near_sources(brief: Brief, documents: Mapping[str, Document]) -> Iterator[Finding]:

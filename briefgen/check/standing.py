@@ -5,13 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefgen.brief import Brief, Entity, Item, Judgement, KeyFigure, Risk, Source
 from briefgen.check.amounts import quantities_of
 from briefgen.check.codes import report
+from briefgen.check.rounding import restored
 from briefgen.check.surroundings import Surroundings, surroundings_of
 from briefgen.check.units import stands_unit
-from briefgen.check.wording import content_words, lemmas
 from briefgen.document import Document
 from briefgen.finding import Finding
 from briefgen.language.dates import find_dates
 from briefgen.language.lexicon import lines
+from briefgen.language.wording import content_words, lemmas
 from briefgen.span import Evidence
 
 _SHOWN = 60
@@ -32,13 +33,16 @@ _NUMBERS = frozenset({"volume", "issue"})
 
 
 def check_fields(brief: Brief, documents: Mapping[str, Document]) -> Iterator[Finding]:
-    """E013, E014: the words of extracted items, and what the brief says of its documents."""
+    """E013, E014, E016: the words of extracted items, and what the brief says of its documents."""
     around = surroundings_of(brief, documents)
     for path, item in brief.items():
         if item.origin != "extracted":
             continue
         for name in _ITEM_FIELDS.get(type(item), ()):
             for place, words in _worded(f"{path}.{name}", getattr(item, name)):
+                if name == "surface":
+                    words, rounded = restored(words, [entry.exact for entry in item.evidence])
+                    yield from (report("E016", place, number.message, item.evidence) for number in rounded)
                 yield from _displaced(place, words, item.evidence, around, is_anywhere=name in _ANYWHERE)
         if isinstance(item, KeyFigure):
             yield from _other_period(path, item, around)

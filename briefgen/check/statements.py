@@ -16,8 +16,9 @@ from briefgen.check.certainty import find_other_terms
 from briefgen.check.codes import report
 from briefgen.check.denial import find_reversals
 from briefgen.check.passage import Passage, is_shortened, passage_of
-from briefgen.check.wording import bare, find_words, folded
+from briefgen.check.rounding import restored
 from briefgen.finding import Finding
+from briefgen.language.wording import bare, find_words, folded
 from briefgen.likelihood import SCALES, Scale
 
 _WORDED_FIELDS = ("text", "statement")
@@ -27,7 +28,7 @@ _REMEDY = "restore the words, or write `origin: analyst`"
 
 
 def check_wording(brief: Brief) -> Iterator[Finding]:
-    """E007, E010, E012: the text or statement of each item that has evidence."""
+    """E007, E010, E012, E016: the text or statement of each item that has evidence."""
     for path, item in brief.items():
         for name in _WORDED_FIELDS if item.evidence else ():
             words = getattr(item, name, None)
@@ -43,6 +44,11 @@ def _other_words(path: str, words: str, item: Item, scale: Scale) -> Iterator[Fi
     """What the words change of the evidence: as one error what reverses it, else as a warning the wording."""
     quotes = list(dict.fromkeys(evidence.exact for evidence in item.evidence))
     quotes.extend([" ".join(quotes)] if len(quotes) > 1 else [])
+    if bare(words) in map(bare, quotes):
+        return
+    words, rounded = restored(words, quotes)
+    for number in rounded:
+        yield report("E016", path, number.message, item.evidence)
     if bare(words) in map(bare, quotes):
         return
     changes = list(dict.fromkeys(_changes(words, quotes, scale)))
@@ -89,7 +95,13 @@ def _quoted(words: Sequence[str]) -> str:
 
 
 def _other_numbers(path: str, words: str, item: Item) -> Iterator[Finding]:
-    """The numbers of an analyst's words that the evidence given for them does not have, whatever their signs."""
+    """The numbers of an analyst's words that the evidence does not have, whatever their signs, or limits otherwise."""
+    quotes = list(dict.fromkeys(evidence.exact for evidence in item.evidence))
+    words, rounded = restored(words, quotes)
+    for number in rounded:
+        yield report("E016", path, number.message, item.evidence)
+    for limit in dict.fromkeys(find_other_limits(words, quotes)):
+        yield report("E010", path, f"{limit}; correct it, or add what says so", item.evidence)
     stated = {abs(number) for evidence in item.evidence for number in numbers_of(quantities_of(evidence.exact))}
     for quantity in quantities_of(words):
         if not {abs(number) for number in numbers_of([quantity])} <= stated:

@@ -8,8 +8,8 @@ from typing import Literal
 
 from briefgen.brief import Brief
 from briefgen.check.evidence import is_changed
-from briefgen.check.wording import find_words, folded, lemmas
 from briefgen.document import Document
+from briefgen.language.wording import find_words, folded, lemmas
 from briefgen.span import Evidence
 
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
@@ -25,6 +25,10 @@ class Folded:
     @cached_property
     def text(self) -> str:
         return folded(self.document.text)
+
+    @cached_property
+    def unpointed(self) -> str:
+        return without_commas(self.text)
 
     @cached_property
     def lemmas(self) -> frozenset[str]:
@@ -66,7 +70,13 @@ class Surroundings:
             return "paragraph"
         if any(_stand(source.text, wanted) or wanted in source.facts for source in self.documents.values()):
             return "document"
-        return "nowhere"
+        return self._standing_without_commas(without_commas(wanted), places)
+
+    def _standing_without_commas(self, wanted: str, places: Iterable[Evidence]) -> Standing:
+        """Whoever sets a comma, or takes one away, changes no word."""
+        if any(_stand(without_commas(folded(entry.exact)), wanted) for entry in places):
+            return "evidence"
+        return "document" if any(_stand(source.unpointed, wanted) for source in self.documents.values()) else "nowhere"
 
 
 def surroundings_of(brief: Brief, documents: Mapping[str, Document]) -> Surroundings:
@@ -77,6 +87,11 @@ def surroundings_of(brief: Brief, documents: Mapping[str, Document]) -> Surround
         if (document := documents.get(reference.id)) and not is_changed(reference, document)
     }
     return Surroundings(same, is_complete=bool(same) and len(same) == len(brief.documents))
+
+
+def without_commas(text: str) -> str:
+    """`text` without the commas and semicolons between words."""
+    return text.replace(", ", " ").replace("; ", " ")
 
 
 def _stand(text: str, words: str) -> bool:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from functools import cache
 
-from briefgen.check.wording import content_words, find_words, folded, lemmas
 from briefgen.language.lexicon import lines, rows
 from briefgen.language.quantities.nouns import singular
+from briefgen.language.wording import content_words, find_words, folded, lemmas
 
 
 def stands_unit(unit: str, texts: Iterable[str]) -> bool:

@@ -1,14 +1,19 @@
-"""Family W: how the brief reads."""
+"""Family W: how the sentences of a brief read."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterator
 
-from briefgen.brief import Brief, Gap, Judgement, Outlook, Risk, SummaryBullet
+from briefgen.brief import Brief
 from briefgen.check.codes import report
-from briefgen.check.wording import bare
+from briefgen.check.own_words import wordings
 from briefgen.finding import Finding
-from briefgen.span import Evidence
+from briefgen.language.sentences import find_sentences
 
 _MOST_WORDS = 60
+_MOST_IN_SENTENCE = 40
+_SHOWN = 6
+_WORD = re.compile(r"[^\W_]")
+_TOLD_APART = "timeline["
 
 
 def check_length(brief: Brief) -> Iterator[Finding]:
@@ -17,34 +22,26 @@ def check_length(brief: Brief) -> Iterator[Finding]:
     if brief.bottom_line:
         bullets.append(("bottom_line", brief.bottom_line))
     for path, bullet in bullets:
-        count = len(bullet.text.split())
+        count = _count(bullet.text)
         if count > _MOST_WORDS:
             message = f"the bullet has {count} words; keep to {_MOST_WORDS}, or split it"
             yield report("W001", f"{path}.text", message, bullet.evidence)
 
 
-def check_repetition(brief: Brief) -> Iterator[Finding]:
-    """W002: a list says a thing once. The bottom line may repeat a point of the summary."""
-    for path, texts in _texts(brief).items():
-        first_at: dict[str, int] = {}
-        for index, (name, text, evidence) in enumerate(texts):
-            first = first_at.setdefault(bare(text), index)
-            if first != index:
-                message = f"{path}[{first}] says the same; keep one of them"
-                yield report("W002", f"{path}[{index}].{name}", message, evidence)
+def check_sentences(brief: Brief) -> Iterator[Finding]:
+    """W003: a sentence is read once. A bullet that is told to be split is not told twice."""
+    told = {finding.path for finding in check_length(brief)}
+    for wording in wordings(brief):
+        if wording.path in told or wording.path.startswith(_TOLD_APART) or _count(wording.text) <= _MOST_IN_SENTENCE:
+            continue
+        for sentence in find_sentences(wording.text):
+            words = sentence.of(wording.text)
+            if (count := _count(words)) > _MOST_IN_SENTENCE:
+                opening = " ".join(words.split()[:_SHOWN])
+                message = f'the sentence "{opening} …" has {count} words; make two of it, or cut it'
+                yield report("W003", wording.path, message, wording.item.evidence)
 
 
-def _texts(brief: Brief) -> Mapping[str, Sequence[tuple[str, str, tuple[Evidence, ...]]]]:
-    """The lists of items that are sentences: of each item its field, its text and its evidence."""
-    passages: Mapping[str, Sequence[SummaryBullet | Gap | Outlook]] = {
-        "summary": brief.summary,
-        "gaps": brief.gaps,
-        "outlook": brief.outlook,
-    }
-    statements: Mapping[str, Sequence[Risk | Judgement]] = {"risks": brief.risks, "judgements": brief.judgements}
-    return {
-        **{path: [("text", item.text, item.evidence) for item in items] for path, items in passages.items()},
-        **{
-            path: [("statement", item.statement, item.evidence) for item in items] for path, items in statements.items()
-        },
-    }
+def _count(text: str) -> int:
+    """How many words there are; a dash or a mark alone is none."""
+    return sum(_WORD.search(piece) is not None for piece in text.split())

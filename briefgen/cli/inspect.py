@@ -4,6 +4,7 @@ from typing import Literal
 
 import click
 
+from briefgen.cli.completing import source_documents
 from briefgen.cli.mentions import mentions_json, mentions_text
 from briefgen.cli.options import (
     current_reading,
@@ -17,7 +18,7 @@ from briefgen.cli.terminal import show
 
 
 @click.command("inspect")
-@click.argument("document")
+@click.argument("document", shell_complete=source_documents)
 @click.option(
     "--show",
     "kinds",

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from briefgen.cli.terminal import Terminal
-from briefgen.style import PAPERS
 
 if TYPE_CHECKING:
     from briefgen.pipeline.limits import Reading
@@ -124,25 +123,6 @@ def _topic(_context: click.Context, _param: click.Parameter, value: str) -> str:
     if not words.isprintable():
         raise click.BadParameter("it holds characters that cannot be printed; leave them out")
     return words
-
-
-def rendering_options(command: Command) -> Command:
-    """--to, --paper and --out: what is rendered, and where it goes."""
-    command = click.option(
-        "--out", metavar="FOLDER", help="Folder for the output, made where it is missing. Default: beside the source."
-    )(command)
-    command = click.option(
-        "--paper", type=click.Choice(list(PAPERS), case_sensitive=False), default="a4", show_default=True, help="Paper."
-    )(command)
-    return click.option(
-        "--to",
-        "formats",
-        multiple=True,
-        default=("docx,pdf",),
-        callback=names_in,
-        metavar="FORMATS",
-        help="Formats to write, parted by commas: docx, html, md, pdf, txt. Default: docx,pdf.",
-    )(command)
 
 
 def names_in(_context: click.Context, _param: click.Parameter, value: Sequence[str]) -> tuple[str, ...]:

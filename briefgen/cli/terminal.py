@@ -1,5 +1,6 @@
 """What a command prints: results to standard output in UTF-8, remarks to standard error, colour on a terminal alone."""
 
+import contextlib
 import os
 import sys
 from collections.abc import Mapping
@@ -8,9 +9,17 @@ from typing import IO, Literal
 
 from briefgen.errors import OutputError
 
-Look = Literal["error", "warning", "information", "problem", "muted", "plain"]
+Look = Literal["error", "warning", "information", "problem", "muted", "heading", "removed", "added", "plain"]
 
-_CODES: Mapping[Look, str] = {"error": "1;31", "warning": "33", "information": "36", "muted": "2"}
+_CODES: Mapping[Look, str] = {
+    "error": "1;31",
+    "warning": "33",
+    "information": "36",
+    "muted": "2",
+    "heading": "1",
+    "removed": "9;31",
+    "added": "4;32",
+}
 _BROKEN_PIPE = 141
 _CONTROLS = {number: f"\\x{number:02x}" for number in (*range(9), *range(11, 32), *range(127, 160))}
 
@@ -72,6 +81,13 @@ def leave_standard_output() -> None:
     nothing = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nothing, sys.stdout.fileno())
     os.close(nothing)
+
+
+def flush_standard_output() -> None:
+    """Pass on what is still held back of standard output; what its reader no longer takes is lost with him."""
+    if not is_closed(sys.stdout):
+        with contextlib.suppress(OSError, ValueError):
+            sys.stdout.flush()
 
 
 def leave_standard_error() -> None:

@@ -5,7 +5,6 @@ Each element is a plain record with `start`, `end` and `surface`, ready for JSON
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from briefgen.brief.number import plain
 from briefgen.document import Document
 from briefgen.extract.citation import Citation
 from briefgen.extract.citations import extract_citations
@@ -19,6 +18,7 @@ from briefgen.language.hedges import find_hedges
 from briefgen.language.quantities import find_quantities, writes_decimal_comma
 from briefgen.language.sentences import PROSE, sentences_of
 from briefgen.quantity import Quantity
+from briefgen.record.number import plain
 from briefgen.span import Span
 
 Record = dict[str, object]

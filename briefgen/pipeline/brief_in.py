@@ -9,31 +9,39 @@ from briefgen.brief.load import LoadedBrief, load_brief
 from briefgen.document import Document
 from briefgen.errors import InputError
 from briefgen.pipeline.bytes_in import STANDARD_STREAM, display_name, read_bytes, read_regular
+from briefgen.pipeline.carried import carried_brief, carrier_of
 from briefgen.pipeline.limits import USUAL, Reading
 from briefgen.pipeline.listener import Listener
-from briefgen.pipeline.source import read_document
-
-_SUFFIXES = frozenset({"", ".yaml", ".yml", ".json"})
+from briefgen.pipeline.suffix import BRIEF_SUFFIXES, suffix_of
 
 
-def read_brief(name: str, listener: Listener) -> LoadedBrief:
-    """The brief in the file `name` or, for `-`, in standard input.
+def read_brief(name: str, listener: Listener, reading: Reading = USUAL) -> LoadedBrief:
+    """The brief in the file `name` or, for `-`, in standard input: the file itself, or what travels inside it.
 
     Raises InputError where the file cannot be read, SchemaError with every problem where it is no valid brief.
     """
-    data, shown = read_bytes(name), display_name(name)
-    suffix = PurePath(name).suffix.lower()
-    if name != STANDARD_STREAM and suffix not in _SUFFIXES:
-        raise InputError(f"{name}: a brief ends in .yaml, .yml or .json; to make one of a document, use briefgen draft")
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputError(f"{shown}: byte {error.start} is not UTF-8; save the brief as UTF-8") from error
-    loaded = load_brief(text, name=shown)
+    data, shown = read_bytes(name, reading.limits.size_bytes), display_name(name)
+    if carrier := carrier_of(data, name):
+        loaded = carried_brief(data, carrier, name, listener, reading)
+    else:
+        loaded = load_brief(_text(data, name), name=shown)
     listener.detail(
         f"{shown}: {sum(1 for _ in loaded.brief.items())} items from {len(loaded.brief.documents)} documents"
     )
     return loaded
+
+
+def _text(data: bytes, name: str) -> str:
+    if suffix_of(name) not in {"", *BRIEF_SUFFIXES}:
+        raise InputError(
+            f"{name}: a brief ends in .yaml, .yml or .json, or travels inside a .docx, .pdf or .html file; "
+            "to make one of a document, use briefgen draft"
+        )
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        message = f"{display_name(name)}: byte {error.start} is not UTF-8; save the brief as UTF-8"
+        raise InputError(message) from error
 
 
 def document_paths(brief: Brief, name: str) -> dict[str, Path]:
@@ -49,6 +57,8 @@ def read_documents(brief: Brief, name: str, listener: Listener, reading: Reading
     only up to the size that one input may have. Nothing of the content is told. A path that is not relative is no
     draft's, and could be any file of the machine: it is read only where it is the very file that the brief records.
     """
+    from briefgen.pipeline.source import read_document  # noqa: PLC0415 - start-up: to read a brief needs no readers
+
     recorded = {reference.id: reference for reference in brief.documents}
     documents: dict[str, Document] = {}
     read: dict[Path, bytes] = {}

@@ -4,10 +4,12 @@ from pathlib import Path
 
 from briefgen.check.run import run_checks
 from briefgen.finding import Finding
+from briefgen.pipeline.configuration import with_office
+from briefgen.pipeline.design import designed
 from briefgen.pipeline.drafting import Said, brief_of, dumped
 from briefgen.pipeline.limits import USUAL, Reading
 from briefgen.pipeline.listener import Listener
-from briefgen.pipeline.rendering import Renderings, rendered, rendered_targets, require_writers, write_in_folder
+from briefgen.pipeline.rendering import Renderings, rendered, rendered_targets, write_in_folder
 from briefgen.pipeline.source import read_source, require_source
 from briefgen.pipeline.target import Target, check_targets, folder_for, source_stem
 
@@ -18,13 +20,15 @@ def convert(
     """Write the brief of `source` and its renderings: the brief's path, and what all rules say about it."""
     folder, stem = folder_for(wanted.out, source), source_stem(source)
     brief_path = folder / f"{stem}.brief.yaml"
-    require_writers(wanted.formats)
+    design = designed(wanted.look, wanted.formats, listener, reading)
     require_source(source)
-    renderings = rendered_targets(folder, stem, wanted.formats, [Path(source)])
-    check_targets([Target(brief_path, "brief"), *renderings], [Path(source)], force=wanted.force)
+    inputs = [Path(source), *wanted.inputs()]
+    renderings = rendered_targets(folder, stem, wanted.formats, inputs)
+    check_targets([Target(brief_path, "brief"), *renderings], inputs, force=wanted.force)
     document = read_source(source, listener, reading)
-    brief = brief_of(document, source, folder, said)
+    brief = with_office(brief_of(document, source, folder, said), listener)
     findings = run_checks(brief, {reference.id: document for reference in brief.documents}, {})
-    contents = {brief_path: dumped(brief, source, "yaml").encode(), **rendered(brief, renderings, wanted.paper)}
+    files = rendered(brief, renderings, wanted, design, listener, reading)
+    contents = {brief_path: dumped(brief, source, "yaml").encode(), **files}
     write_in_folder(folder, contents, listener, new=() if wanted.force else (brief_path,))
     return brief_path, findings

@@ -15,10 +15,10 @@ from signal import Signals
 
 import briefgen
 from briefgen import document as document_types
-from briefgen.document import Document
+from briefgen.document import Attachment, Document
 from briefgen.errors import InputError
 from briefgen.pipeline.limits import Reading
-from briefgen.pipeline.parsing_process import DOCUMENT, MESSAGE
+from briefgen.pipeline.parsing_process import DOCUMENT, MESSAGE, READ_ALL, READ_ATTACHMENTS
 from briefgen.span import Span
 
 _PROGRAM = "import sys; sys.path.append(sys.argv[1]); from briefgen.pipeline.parsing_process import main; main()"
@@ -46,8 +46,18 @@ class _DocumentUnpickler(pickle.Unpickler):
 
 def read_isolated(data: bytes, name: str, reading: Reading) -> Document:
     """The document in the PDF `data`; raises InputError also where its parser dies or passes a limit."""
+    return _parsed(data, name, reading, READ_ALL)
+
+
+def attachments_isolated(data: bytes, name: str, reading: Reading) -> tuple[Attachment, ...]:
+    """The files that travel inside the PDF `data`; raises InputError like `read_isolated`."""
+    return _parsed(data, name, reading, READ_ATTACHMENTS).attachments
+
+
+def _parsed(data: bytes, name: str, reading: Reading, wanted: str) -> Document:
     limits = reading.limits
-    order = json.dumps({"name": name, "password": reading.password, **asdict(limits)}).encode() + b"\n"
+    asked = {"name": name, "password": reading.password, "wanted": wanted, **asdict(limits)}
+    order = json.dumps(asked).encode() + b"\n"
     command = [sys.executable, "-P", "-c", _PROGRAM, str(Path(briefgen.__file__).parents[1])]
     try:
         done = subprocess.run(  # noqa: S603 - our own program

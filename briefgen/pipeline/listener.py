@@ -11,3 +11,13 @@ class Listener(Protocol):
 
     def detail(self, message: str) -> None:
         """Something for who wants to follow the steps."""
+
+
+class Silent:
+    """A listener for what has been told before."""
+
+    def note(self, message: str) -> None:
+        """Nobody hears it."""
+
+    def detail(self, message: str) -> None:
+        """Nobody hears it."""

@@ -1,5 +1,6 @@
 """Files written whole or not at all: each beside its target first, then all renamed into place."""
 
+import contextlib
 import os
 import secrets
 import stat
@@ -37,7 +38,8 @@ def write_all(contents: Mapping[Path, bytes], new: Collection[Path] = ()) -> Non
         raise OutputError(f"{path}: it cannot be written: {reason_of(error)}") from error
     finally:
         for temporary, _ in staged:
-            temporary.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # not made, or not to be taken away where nothing can be written
+                temporary.unlink()
 
 
 def make_folder(folder: Path) -> None:

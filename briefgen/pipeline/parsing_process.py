@@ -9,10 +9,15 @@ import json
 import os
 import pickle
 import sys
+from collections.abc import Mapping
 
+from briefgen.document import Document
 from briefgen.errors import InputError
 
 DOCUMENT, MESSAGE = b"D", b"E"
+READ_ALL, READ_ATTACHMENTS = "all", "attachments"
+"""What is wanted of a file; of one whose attachments alone are wanted, the answer is a document without words."""
+
 _GRACE_SECONDS = 5
 
 
@@ -25,7 +30,7 @@ def main() -> None:
     name = str(order["name"])
     with sink:
         try:
-            answer = DOCUMENT + _read(source.read(), name, str(order["password"]), int(str(order["pages"])))
+            answer = DOCUMENT + pickle.dumps(_read(source.read(), name, order), protocol=5)
         except InputError as error:
             answer = MESSAGE + str(error).encode("utf-8", errors="replace")
         except (MemoryError, RecursionError):
@@ -38,10 +43,15 @@ def main() -> None:
     os._exit(0)
 
 
-def _read(data: bytes, name: str, password: str, pages: int) -> bytes:
-    from briefgen.read.pdf import read_pdf  # noqa: PLC0415 - after the limits are set
+def _read(data: bytes, name: str, order: Mapping[str, object]) -> Document:
+    password = str(order["password"])
+    if order["wanted"] == READ_ATTACHMENTS:
+        from briefgen.read.pdf.attachments import pdf_attachments  # noqa: PLC0415 - after the limits are set
 
-    return pickle.dumps(read_pdf(data, name=name, password=password, most_pages=pages), protocol=5)
+        return Document(name, "", (), attachments=pdf_attachments(data, name=name, password=password))
+    from briefgen.read.pdf import read_pdf  # noqa: PLC0415 - likewise
+
+    return read_pdf(data, name=name, password=password, most_pages=int(str(order["pages"])))
 
 
 def _limit(seconds: int, memory_mib: int) -> None:

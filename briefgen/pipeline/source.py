@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Callable
-from pathlib import PurePath
 from typing import cast
 
 from briefgen.document import Document
 from briefgen.errors import InputError, PluginError
-from briefgen.pipeline.bytes_in import STANDARD_STREAM, display_name, read_bytes, require_input
+from briefgen.pipeline.bytes_in import display_name, read_bytes, require_input
 from briefgen.pipeline.isolation import read_isolated
 from briefgen.pipeline.limits import USUAL, Reading
 from briefgen.pipeline.listener import Listener
+from briefgen.pipeline.suffix import suffix_of
 from briefgen.read.kind import Kind, kind_of
 from briefgen.registry import READERS, Reader, found, loaded
 
@@ -69,11 +69,6 @@ def read_document(data: bytes, name: str, listener: Listener, reading: Reading =
         f"{shown}: {len(document.text)} characters in {len(document.blocks)} blocks, read by the reader {reader}"
     )
     return document
-
-
-def suffix_of(name: str) -> str:
-    """The suffix in lower case without its dot, empty where there is none and for standard input."""
-    return "" if name == STANDARD_STREAM else PurePath(name).suffix.lower().removeprefix(".")
 
 
 def _reader_for(data: bytes, name: str, listener: Listener) -> str:

@@ -10,18 +10,23 @@ from typing import Literal, cast
 from briefgen.errors import OutputError
 from briefgen.pipeline.bytes_in import LARGEST_INPUT_BYTES, STANDARD_STREAM
 from briefgen.pipeline.output import reason_of
+from briefgen.pipeline.suffix import BRIEF_SUFFIXES, CARRIER_SUFFIXES, suffix_of
 from briefgen.registry import SEALS, Seal, found, loaded
 
-_BRIEF_SUFFIXES = (".brief.yaml", ".brief.yml", ".brief.json", ".yaml", ".yml", ".json")
+_MARK = ".brief"
 _STANDARD_STEM = "stdin"
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A file to be written. `kind` is `brief`, or the name of the writer that makes it."""
+    """A file to be written. `kind` is `brief`, or the name of the writer that makes it.
+
+    `remedy` is what to do about a brief that exists.
+    """
 
     path: Path
     kind: Literal["brief"] | str
+    remedy: str = "use --force to overwrite it"
 
 
 def source_stem(name: str) -> str:
@@ -30,12 +35,14 @@ def source_stem(name: str) -> str:
 
 
 def brief_stem(name: str) -> str:
-    """What outputs are called that come from the brief `name`: `kenya` for kenya.brief.yaml and for kenya.yaml."""
+    """What outputs are called that come from the brief `name`: `kenya` for kenya.brief.yaml, kenya.yaml, kenya.pdf."""
     if name == STANDARD_STREAM:
         return _STANDARD_STEM
-    base = Path(name).name
-    suffix = next((suffix for suffix in _BRIEF_SUFFIXES if base.lower().endswith(suffix)), "")
-    return base[: len(base) - len(suffix)] or base
+    path = Path(name)
+    if suffix_of(name) not in BRIEF_SUFFIXES | CARRIER_SUFFIXES:
+        return path.name
+    is_marked = path.stem.lower().endswith(_MARK) and len(path.stem) > len(_MARK)
+    return path.stem[: -len(_MARK)] if is_marked else path.stem
 
 
 def folder_for(out: str | None, source: str) -> Path:
@@ -76,7 +83,7 @@ def _check(target: Target, inputs: Sequence[Path], *, force: bool) -> None:
     if force:
         return
     if target.kind == "brief":
-        raise OutputError(f"{path}: this brief exists and may hold people's work; use --force to overwrite it")
+        raise OutputError(f"{path}: this brief exists and may hold people's work; {target.remedy}")
     if not _is_ours(target):
         raise OutputError(
             f"{path}: this file is not as briefgen wrote it; move it away, or use --force to overwrite it"

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from briefgen.language.lexicon import lines
+from briefgen.package.kinds import compound_kind, zipped_kind
 from briefgen.read.decode import is_binary
-from briefgen.read.package import compound_kind, zipped_kind
 from briefgen.read.signature import signed_kind
 
 _SAMPLE = 64 * 1024

@@ -18,6 +18,8 @@ class Piece:
 
     def mark(self, kind: MarkKind) -> Mark | None:
         """The innermost mark of `kind`."""
+        if not self.marks:
+            return None
         return min((mark for mark in self.marks if mark.kind == kind), key=lambda mark: len(mark.span), default=None)
 
 

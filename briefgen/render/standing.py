@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from briefgen.document import Document, MetadataName
 from briefgen.render.readable_text import readable
+from briefgen.render.words.running import page_parts, running_words, status_words
 
-_NAMES: tuple[MetadataName, ...] = ("marking", "restrictions", "status")
+_NAMES: tuple[MetadataName, ...] = ("marking", "restrictions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,14 +16,17 @@ class Standing:
     marking: str
     restrictions: str
     status: str
+    page: tuple[str, ...]
+    """The words around a page number, with {number} and {count} where those stand."""
 
     @classmethod
     def of(cls, document: Document) -> "Standing":
-        marking, restrictions, status = (" ".join(readable(document.stated(name)).split()) for name in _NAMES)
+        marking, restrictions = (" ".join(readable(document.stated(name)).split()) for name in _NAMES)
         return cls(
             marking=marking,
             restrictions=restrictions,
-            status=status.upper() if status != "final" else "",
+            status=readable(status_words(document)),
+            page=page_parts(running_words(document)),
         )
 
     @property

@@ -10,7 +10,7 @@ from ruamel.yaml import YAML
 
 from briefgen.brief import Brief
 from briefgen.brief.dump import dump_json, dump_yaml
-from briefgen.brief.tree import read_tree
+from briefgen.record.tree import read_tree
 from tests.brief.briefs import briefs
 
 
@@ -28,24 +28,26 @@ def comparable(value: object) -> object:
 @given(briefs())
 def test_pyyaml_reads_the_same_values(brief: Brief) -> None:
     text = dump_yaml(brief)
-    assert comparable(yaml.safe_load(text)) == comparable(read_tree(text).value)
+    assert comparable(yaml.safe_load(text)) == comparable(read_tree(text, "brief").value)
 
 
 @settings(max_examples=40, deadline=None)
 @given(briefs())
 def test_ruamel_reads_the_same_values_and_writes_them_back(brief: Brief) -> None:
     text = dump_yaml(brief)
-    assert comparable(YAML(typ="safe", pure=True).load(text)) == comparable(read_tree(text).value)
+    assert comparable(YAML(typ="safe", pure=True).load(text)) == comparable(read_tree(text, "brief").value)
     editor = YAML()
     editor.width = 1_000_000
     editor.preserve_quotes = True
     written = io.StringIO()
     editor.dump(editor.load(text), written)
-    assert comparable(read_tree(written.getvalue()).value) == comparable(read_tree(text).value)
+    assert comparable(read_tree(written.getvalue(), "brief").value) == comparable(read_tree(text, "brief").value)
 
 
 @settings(max_examples=40, deadline=None)
 @given(briefs())
 def test_json_readers_and_yaml_readers_read_the_same_json(brief: Brief) -> None:
     text = dump_json(brief)
-    assert comparable(json.loads(text)) == comparable(read_tree(text).value) == comparable(yaml.safe_load(text))
+    assert (
+        comparable(json.loads(text)) == comparable(read_tree(text, "brief").value) == comparable(yaml.safe_load(text))
+    )

@@ -2,7 +2,8 @@ import json
 from pathlib import Path
 
 from briefgen.brief import Brief
-from briefgen.brief.schema import brief_schema, fields_of, part_at
+from briefgen.brief.schema import SCHEMA, brief_schema
+from briefgen.record.schema import fields_of
 
 PUBLISHED = Path(__file__).parents[2] / "schemas" / "brief.schema.json"
 
@@ -31,7 +32,7 @@ def test_every_field_of_every_part_is_described() -> None:
 
 
 def test_a_part_is_found_through_lists_and_optional_fields() -> None:
-    assert part_at(["risks", 3, "evidence", 0, "exact"])["type"] == "string"
-    assert "text" in fields_of(part_at(["bottom_line"]))
-    assert set(fields_of(part_at([]))) == set(Brief.model_fields)
-    assert part_at(["risks", "no such field"]) == {}
+    assert SCHEMA.part_at(["risks", 3, "evidence", 0, "exact"])["type"] == "string"
+    assert "text" in fields_of(SCHEMA.part_at(["bottom_line"]))
+    assert set(fields_of(SCHEMA.part_at([]))) == set(Brief.model_fields)
+    assert SCHEMA.part_at(["risks", "no such field"]) == {}

@@ -39,7 +39,7 @@ def test_a_near_miss_is_not_reported(path: Path) -> None:
 
 @pytest.mark.parametrize("code", CODES)
 def test_a_code_begins_with_its_family_and_says_what_it_means(code: str) -> None:
-    assert code[0] in "ECLSTWR"
+    assert code[0] in "ECLSTWRX"
     assert code[1:].isdigit()
     assert CODES[code].meaning
     assert not CODES[code].meaning.endswith(".")

@@ -12,9 +12,9 @@ from briefgen.brief import Brief, DocumentReference, KeyFigure, SummaryBullet
 from briefgen.check import run
 from briefgen.check.evidence import check_evidence
 from briefgen.check.figures import check_numbers
-from briefgen.check.interval import Interval, interval_of
 from briefgen.document import Block, Document
 from briefgen.errors import PluginError
+from briefgen.language.interval import Interval, interval_of
 from briefgen.quantity import Modifier
 from briefgen.span import Evidence, Span
 

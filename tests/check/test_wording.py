@@ -2,8 +2,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.check.places import WordFinder
-from briefgen.check.wording import collapsed, content_words, find_words, is_cut
 from briefgen.document import Document
+from briefgen.language.wording import collapsed, content_words, find_words, is_cut
 
 _words = st.lists(
     st.sampled_from(["port", "Port", "3", "3.5", "un", "like", "é", "😀", "-4", "(x)"]), min_size=1, max_size=12

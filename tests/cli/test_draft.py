@@ -84,7 +84,8 @@ def test_a_brief_is_overwritten_with_force_alone(run: Run, folder: Path) -> None
     ran = run("draft", "article.txt")
     assert ran.status == 30
     assert ran.err == (
-        "briefgen: article.brief.yaml: this brief exists and may hold people's work; use --force to overwrite it\n"
+        "briefgen: article.brief.yaml: this brief exists and may hold people's work; "
+        "merge into it with --into article.brief.yaml, or use --force to overwrite it\n"
     )
     assert path.read_text(encoding="utf-8") == "my work"
     assert run("draft", "article.txt", "--force").status == 0
@@ -137,4 +138,15 @@ def test_a_brief_that_could_not_be_read_back_is_not_written(
     ran = run("draft", "article.txt")
     assert ran.status == 10
     assert "its brief would be larger than" in ran.err
+    assert listed(folder) == ["article.txt"]
+
+
+def test_a_brief_with_more_values_than_can_be_read_back_is_not_written(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefgen.pipeline.drafting._SURELY_READ", 0)
+    monkeypatch.setattr("briefgen.record.tree.MOST_VALUES", 100)
+    ran = run("draft", "article.txt")
+    assert ran.status == 10
+    assert "would hold too much to be read back; split the document" in ran.err
     assert listed(folder) == ["article.txt"]

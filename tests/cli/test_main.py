@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -32,7 +33,7 @@ def test_start_up_imports_no_model_reader_extractor_or_renderer(arguments: tuple
     modules = modules_after(*arguments)
     assert not HEAVY & modules
     layers = {name.split(".")[1] for name in modules if name.startswith("briefgen.")}
-    assert layers <= {"cli", "errors", "style"}
+    assert layers <= {"cli", "errors", "layout", "style"}
 
 
 @pytest.mark.parametrize(
@@ -40,6 +41,14 @@ def test_start_up_imports_no_model_reader_extractor_or_renderer(arguments: tuple
 )
 def test_a_command_that_renders_nothing_imports_no_renderer(arguments: tuple[str, ...]) -> None:
     assert not {"docx", "reportlab", "rich"} & modules_after(*arguments)
+
+
+def test_rendering_imports_no_reader_rule_or_extractor(brief: Path) -> None:
+    modules = modules_after("render", brief.name, "--to", "docx,pdf,html,md,txt")
+    assert (brief.parent / "port.pdf").is_file()
+    assert not {"lxml", "PIL", "docx", "reportlab", "rich", "pypdfium2", "babel"} & modules
+    layers = {name.split(".")[1] for name in modules if name.startswith("briefgen.")}
+    assert not {"read", "check", "extract"} & layers
 
 
 def test_without_a_command_the_help_is_a_remark_on_wrong_use(run: Run) -> None:
@@ -72,7 +81,7 @@ def test_without_a_command_the_help_is_a_remark_on_wrong_use(run: Run) -> None:
         (("check", "a.yaml", "--fail-on", "information"), "is not one of"),
         (("inspect", "a.txt"), "missing option '--show'"),
         (("inspect", "a.txt", "--show", "verbs"), "there is nothing called 'verbs' to show; choose from blocks,"),
-        (("schema", "letter"), "'letter' is not 'brief'"),
+        (("schema", "letter"), "'letter' is not one of 'brief', 'style'"),
     ],
 )
 def test_wrong_use_is_told_in_one_line_and_ends_with_2(run: Run, arguments: tuple[str, ...], said: str) -> None:

@@ -18,7 +18,7 @@ from pathlib import Path
 import atheris
 
 with atheris.instrument_imports(include=["briefgen"]):
-    from briefgen.read.package import BROKEN_ZIP
+    from briefgen.package.packing import BROKEN_ZIP
     from tests.fuzz.target import FORMATS, read_or_refuse, reader_of, tell_kind
 
     _READERS = {name: reader_of(name) for name in FORMATS}

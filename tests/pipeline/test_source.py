@@ -7,7 +7,8 @@ import pytest
 from briefgen import registry
 from briefgen.document import Document
 from briefgen.errors import InputError, PluginError
-from briefgen.pipeline.source import read_source, suffix_of
+from briefgen.pipeline.source import read_source
+from briefgen.pipeline.suffix import suffix_of
 from tests.pipeline.listening import Ear
 
 OUR_TEXT = ("txt", "briefgen.read.text:read_text")

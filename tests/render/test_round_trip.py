@@ -1,4 +1,4 @@
-"""What is written as HTML and as Markdown is read back as the same blocks."""
+"""What is written as HTML, as Markdown and as a Word file is read back as the same blocks."""
 
 import json
 from collections.abc import Callable
@@ -10,10 +10,12 @@ from briefgen.brief import Brief
 from briefgen.brief.load import load_brief
 from briefgen.document import Document
 from briefgen.layout import STANDARD
+from briefgen.read.docx import read_docx
 from briefgen.read.html import read_html
 from briefgen.read.markdown import read_markdown
 from briefgen.registry import Reader, Writer
 from briefgen.render.compose import compose
+from briefgen.render.docx import write_docx
 from briefgen.render.html import write_html
 from briefgen.render.markdown import write_markdown
 from briefgen.style import Style
@@ -33,15 +35,17 @@ BRIEFS: dict[str, Callable[[], Brief]] = {"rich": rich_brief, "bare": bare_brief
     )
     for path in sample_sources()
 }
+WITH_WORD: dict[str, tuple[Writer, Reader]] = {**FORMATS, "docx": (write_docx, read_docx)}
+"""Word files drop invisible hyphens, and so are left out where a brief may hold any character."""
 _formats = pytest.mark.parametrize("name", FORMATS)
 
 
 def read_again(document: Document, name: str) -> Document:
-    write, read = FORMATS[name]
+    write, read = WITH_WORD[name]
     return read(write(document, Style()), name=f"brief.{name}")
 
 
-@_formats
+@pytest.mark.parametrize("name", WITH_WORD)
 @pytest.mark.parametrize("brief", BRIEFS.values(), ids=BRIEFS)
 def test_a_brief_comes_back_as_the_same_blocks(brief: Callable[[], Brief], name: str) -> None:
     document = compose(brief(), STANDARD)

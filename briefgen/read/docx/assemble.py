@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from briefgen.document import Attachment, Block, Cell, Document, DocumentBuilder, Entry, Mark
 from briefgen.read.docx.draft import CellDraft, Draft
+from briefgen.read.docx.language import with_language
 from briefgen.span import Span
 
 _WORDLESS = frozenset({"page_break", "figure"})
@@ -32,7 +33,7 @@ def assembled(drafts: Iterable[Draft], name: str, attachments: tuple[Attachment,
     """The document that `drafts` make; those that hold nothing and bear no anchor are left out."""
     builder, places = DocumentBuilder(), _Places()
     tables: list[list[list[CellDraft]]] = []
-    for draft in drafts:
+    for draft in map(with_language, drafts):
         block = replace(draft.block, locator=places.locator(draft))
         if block.table is not None:
             rows = [[Entry(tuple(cell.runs), cell.anchor) for cell in row] for row in draft.rows]

@@ -76,6 +76,13 @@ class Body:
         if name := value(element, "name"):
             self._line.bookmarks.append(name)
 
+    def _comment_begins(self, element: Element) -> None:
+        if self.anchors.is_brief:
+            self.inline.comments.begin(element)
+
+    def _comment_ends(self, element: Element) -> None:
+        self.inline.comments.end(element)
+
     def _chunk(self, _element: Element) -> None:
         self.inline.tally.dropped["chunk"] += 1
 
@@ -151,6 +158,8 @@ class Body:
         f"{W}altChunk": _chunk,
         f"{W}subDoc": _chunk,
         f"{W}bookmarkStart": _bookmark,
+        f"{W}commentRangeStart": _comment_begins,
+        f"{W}commentRangeEnd": _comment_ends,
         f"{MC}AlternateContent": _alternative,
         f"{M}oMathPara": _formula,
         f"{M}oMath": _formula,

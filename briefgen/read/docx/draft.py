@@ -18,6 +18,7 @@ class CellDraft:
     columns: int = 1
     rows: int = 1
     anchor: str = ""
+    is_row_header: bool = False
 
 
 @dataclass(slots=True)

@@ -68,7 +68,7 @@ class Drawings:
 
     def _related(self, reference: Element, name: str, source: str) -> Element | None:
         related = self.package.relationships(source).get(reference.get(f"{R}{name}", ""))
-        return self.package.part(related.target) if related and not related.is_external else None
+        return self.package.part(related.place) if related and not related.is_external else None
 
 
 def _parts(element: Element, nested: int = 0) -> Iterator[Element]:

@@ -8,9 +8,11 @@ from briefgen.document import MarkKind
 from briefgen.errors import InputError
 from briefgen.read.docx.alternatives import chosen
 from briefgen.read.docx.anchors import Anchors
+from briefgen.read.docx.comments import CommentRanges
 from briefgen.read.docx.drawings import Drawings
 from briefgen.read.docx.fields import Fields, link_of
 from briefgen.read.docx.formula import formula
+from briefgen.read.docx.language import foreign_language
 from briefgen.read.docx.line import PAGE_BREAK, Line, Marks, RunLook
 from briefgen.read.docx.looks import look_of
 from briefgen.read.docx.markup import MC, Element, M, W, is_on, relationship, value
@@ -44,6 +46,7 @@ class Inline:
     drawings: Drawings
     tally: Tally
     fields: Fields = field(default_factory=Fields)
+    comments: CommentRanges = field(default_factory=CommentRanges)
     _line: Line = field(default_factory=Line)
     _style: ParagraphStyle = field(default_factory=ParagraphStyle)
     _links: list[str] = field(default_factory=list)
@@ -72,7 +75,10 @@ class Inline:
         self._children(element, self._INLINE)
 
     def _run(self, element: Element) -> None:
-        look = look_of(element.find(f"{W}rPr"), self._style, self.sheet)
+        properties = element.find(f"{W}rPr")
+        look = look_of(properties, self._style, self.sheet)
+        if self.anchors.is_brief and (language := foreign_language(properties, self.sheet.language)):
+            look = replace(look, marks=(*look.marks, ("language", language)))
         before, self._look = self._look, look
         self._children(element, self._RUN)
         self._look = before
@@ -88,7 +94,7 @@ class Inline:
 
     def _link(self, element: Element) -> None:
         address = self.package.relationships(self.source).get(relationship(element))
-        self._links.append(self._target(address.target if address else "", value(element, "anchor")))
+        self._links.append(self._target(address.place if address else "", value(element, "anchor")))
         self._children(element, self._INLINE)
         self._links.pop()
 
@@ -159,8 +165,18 @@ class Inline:
         else:
             self._line.add(f"[{note.mark}]", (mark,))
 
-    def _comment(self, _element: Element) -> None:
-        self.tally.dropped["comment"] += 1
+    def _comment(self, element: Element) -> None:
+        if self.anchors.is_brief:
+            self.comments.refer(element, self._line)
+        else:
+            self.tally.dropped["comment"] += 1
+
+    def _comment_begins(self, element: Element) -> None:
+        if self.anchors.is_brief:
+            self.comments.begin(element)
+
+    def _comment_ends(self, element: Element) -> None:
+        self.comments.end(element)
 
     def _drawing(self, element: Element) -> None:
         if self._look.is_hidden:
@@ -194,6 +210,7 @@ class Inline:
         target = self._links[-1] if self._links else ""
         if not target and any(self.fields.target):
             target = self._target(*self.fields.target)
+        marks = (*marks, *self.comments.marks())
         return (*marks, ("link", target)) if target and text != PAGE_BREAK else marks
 
     _INLINE: ClassVar["_Handlers"] = {
@@ -207,6 +224,8 @@ class Inline:
         f"{W}sdt": _control,
         f"{MC}AlternateContent": _alternative,
         f"{W}bookmarkStart": _bookmark,
+        f"{W}commentRangeStart": _comment_begins,
+        f"{W}commentRangeEnd": _comment_ends,
     }
     _RUN: ClassVar["_Handlers"] = {
         **dict.fromkeys(_TEXTS, _sign),

@@ -1,12 +1,13 @@
-"""The XML of a part as a tree: no DTD, no entity, no network, within limits, in the transitional vocabulary.
+"""The XML of a part as a tree in the transitional vocabulary, and what its attributes say.
 
 An ISO Strict file says the same in other namespaces; its names are replaced by those of the transitional one.
 """
 
 from lxml import etree
-from lxml.etree import _Element
 
-Element = _Element
+from briefgen.package import tree
+
+Element = tree.Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -20,10 +21,9 @@ PIC = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
 V = "{urn:schemas-microsoft-com:vml}"
 
 MOST_NODES = 6_000_000
-"""Tags and attributes of one part; a tree takes about 100 bytes of memory for each."""
+"""Tags and attributes of one part."""
 
 _STRICT = "http://purl.oclc.org/ooxml/"
-_NOTATIONS = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-32-le"))
 _FAMILIES = {
     "wordprocessingml/main": W,
     "officeDocument/relationships": R,
@@ -41,25 +41,9 @@ _TRANSITIONAL = {f"{{{_STRICT}{family}}}": names for family, names in _FAMILIES.
 _OFF = frozenset({"0", "false", "off", "none", "False"})
 
 
-class MarkupError(Exception):
-    """A part that is no XML, or XML that is not read; the message says why in a few words."""
-
-
-def parsed(data: bytes) -> Element:
-    """The root of the XML in `data`; raises MarkupError."""
-    if any(notation in data for notation in _NOTATIONS):
-        raise MarkupError("it declares a DTD, which no Word file does")
-    if data.count(b"<") + data.count(b"=") > MOST_NODES:
-        raise MarkupError(f"it has more than the {MOST_NODES} tags and attributes that are read")
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
-    )
-    try:
-        root = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise MarkupError(_reason(str(error))) from None
-    if root.getroottree().docinfo.internalDTD is not None:  # one that the search above cannot see, in another encoding
-        raise MarkupError("it declares a DTD, which no Word file does")
+def parsed(data: bytes, *, has_long_text: bool = False) -> Element:
+    """The root of the XML in `data`; raises TreeError, also for a text of 10 MB unless it `has_long_text`."""
+    root = tree.parsed(data, MOST_NODES, has_long_text=has_long_text)
     if root.tag.startswith(f"{{{_STRICT}") or any(_is_strict(space) for space in root.nsmap.values()):
         _make_transitional(root)
     return root
@@ -91,12 +75,6 @@ def relationship(element: Element, name: str = "id") -> str:
 
 def _is_strict(space: str) -> bool:
     return space.startswith(_STRICT)
-
-
-def _reason(said: str) -> str:
-    if "Excessive depth" in said or "huge" in said.lower():
-        return "it is nested too deep or a value in it is too long"
-    return f"it is broken XML ({' '.join(said.split())[:120]})"
 
 
 def _make_transitional(root: Element) -> None:

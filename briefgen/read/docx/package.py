@@ -3,24 +3,18 @@
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from urllib.parse import unquote
 
 from briefgen.document import Note
 from briefgen.errors import InputError
-from briefgen.read.docx.archive import Archive
-from briefgen.read.docx.markup import Element, MarkupError, W, parsed
+from briefgen.package.archive import AGAIN, Archive, opened
+from briefgen.package.kinds import other_kind
+from briefgen.package.relationships import Target, relationships_part, targets_of
+from briefgen.package.tree import TreeError
+from briefgen.read.docx.limits import limits_for
+from briefgen.read.docx.markup import Element, W, parsed
 
 _CONTENT_TYPES = "[Content_Types].xml"
 _MAIN = "officeDocument"
-
-
-@dataclass(frozen=True, slots=True)
-class Relationship:
-    """What a part points at: a part's name or an address. `kind` is the last word of the type's address."""
-
-    kind: str
-    target: str
-    is_external: bool
 
 
 @dataclass(slots=True)
@@ -30,7 +24,7 @@ class Package:
     archive: Archive
     main: str = ""
     notes: list[Note] = field(default_factory=list)
-    _known: dict[str, dict[str, Relationship]] = field(default_factory=dict)
+    _known: dict[str, dict[str, Target]] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -48,12 +42,12 @@ class Package:
             raise InputError(f"{self.name}: its main part is no Word document; open it in Word and save it as .docx")
         return root
 
-    def part(self, name: str) -> Element | None:
+    def part(self, name: str, *, has_long_text: bool = False) -> Element | None:
         """The root of a part that the document can do without: None, and a note where it is broken."""
         if not name or name not in self.archive:
             return None
         try:
-            return self._parsed(name)
+            return self._parsed(name, has_long_text=has_long_text)
         except InputError as error:
             self.notes.append(Note(f"a part was left out: {str(error).removeprefix(f'{self.name}: ')}"))
             return None
@@ -61,21 +55,20 @@ class Package:
     def related(self, kind: str, source: str | None = None) -> Iterator[str]:
         """The names of the parts of `kind` that `source`, else the main part, points at."""
         own = self.main if source is None else source
-        for relationship in self.relationships(own).values():
-            if relationship.kind == kind and not relationship.is_external:
-                yield relationship.target
+        for target in self.relationships(own).values():
+            if target.kind_name == kind and not target.is_external:
+                yield target.place
 
     def only(self, kind: str) -> Element | None:
         """The first part of `kind`, or the one that bears its customary name; None where there is none."""
         customary = posixpath.join(posixpath.dirname(self.main), f"{kind}.xml")
         return self.part(next(self.related(kind), customary))
 
-    def relationships(self, source: str) -> dict[str, Relationship]:
+    def relationships(self, source: str) -> dict[str, Target]:
         """What the part `source` (empty: the package itself) points at, by identifier."""
         if source not in self._known:
-            folder, base = posixpath.split(source)
-            root = self.part(posixpath.join(folder, "_rels", f"{base}.rels"))
-            self._known[source] = dict(_relationships(root, folder)) if root is not None else {}
+            root = self.part(relationships_part(source))
+            self._known[source] = dict(targets_of(root, source)) if root is not None else {}
         return self._known[source]
 
     def _main_part(self) -> str:
@@ -94,38 +87,24 @@ class Package:
             if "word" in said and said.endswith(".main+xml"):
                 yield entry.get("PartName", "").lstrip("/")
 
-    def _parsed(self, name: str) -> Element:
+    def _parsed(self, name: str, *, has_long_text: bool = False) -> Element:
         data = self.archive.read(name)
         if data is None:
-            raise InputError(f"{self.name}: {name} is missing in it; open it in Word and save it again")
+            raise InputError(f"{self.name}: {name} is missing in it; {AGAIN}")
         try:
-            return parsed(data)
-        except MarkupError as error:
-            raise InputError(
-                f"{self.name}: {name} inside it cannot be read: {error}; open it in Word and save it again"
-            ) from None
-
-
-def _relationships(root: Element, folder: str) -> Iterator[tuple[str, Relationship]]:
-    for entry in root:
-        kind = entry.get("Type", "").rstrip("/").rpartition("/")[2]
-        target, is_external = entry.get("Target", ""), entry.get("TargetMode", "").lower() == "external"
-        if not is_external:
-            place = unquote(target).replace("\\", "/")
-            place = place.lstrip("/") if place.startswith("/") else posixpath.join(folder, place)
-            target = posixpath.normpath(place) if place else ""
-        yield entry.get("Id", ""), Relationship(kind, target, is_external)
+            return parsed(data, has_long_text=has_long_text)
+        except TreeError as error:
+            raise InputError(f"{self.name}: {name} inside it cannot be read: {error}; {AGAIN}") from None
 
 
 def _kind_of(archive: Archive) -> str:
     """What a zip without a Word document is."""
-    for member, kind in (
-        ("xl/workbook.xml", "is an Excel workbook and no Word file"),
-        ("ppt/presentation.xml", "is a PowerPoint presentation and no Word file"),
-        ("content.xml", "is an OpenDocument file and no Word file"),
-        ("META-INF/container.xml", "is an e-book (EPUB) and no Word file"),
-        (_CONTENT_TYPES, "has no main part"),
-    ):
-        if member in archive:
-            return kind
-    return "is a zip archive and no Word file"
+    kind = other_kind(archive)
+    if not kind and _CONTENT_TYPES in archive:
+        return "has no main part"
+    return f"{kind or 'is a zip archive'} and no Word file"
+
+
+def opened_package(data: bytes, name: str, most_unpacked: int) -> Package:
+    """The package in `data`; raises InputError where it is no zip, or one that is damaged, encrypted or too large."""
+    return Package(opened(data, name, limits_for(most_unpacked)))

@@ -1,7 +1,7 @@
 """What a Word file says of itself: core and extended properties.
 
 The date on which a file was made is no date of publication and is not taken for one, except in a brief that briefgen
-wrote, whose date it is.
+wrote, whose date it is where it is a whole day.
 """
 
 import re
@@ -19,7 +19,7 @@ _CP = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}
 _TERMS = "{http://purl.org/dc/terms/}"
 _EXTENDED = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}"
 _UNDATED = "2000-01-01"
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T00:00:00Z)?$", re.ASCII)
 _FILE_TITLE = re.compile(
     r"microsoft word\b|.{0,200}\.(?:docx?|dotx?|docm|rtf|odt|pdf)$|(?:untitled|document) ?\d*$|title$"
 )
@@ -57,7 +57,7 @@ def _brief_facts(core: Element) -> Iterator[tuple[MetadataName, str, str]]:
     category = _said(core, f"{_CP}category")
     yield "marking", "" if marking_of(category) else category, _CORE
     day = _DAY.match(_said(core, f"{_TERMS}created"))
-    yield "published", day[0] if day and day[0] != _UNDATED else "", _CORE
+    yield "published", day[1] if day and day[1] != _UNDATED else "", _CORE
 
 
 def _said(root: Element | None, name: str) -> str:

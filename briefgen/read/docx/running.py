@@ -12,7 +12,7 @@ from briefgen.read.docx.styles import StyleSheet
 _KINDS = ("header", "footer")
 _MOST_PARTS = 60
 _TLP = re.compile(r"TLP:\s?(RED|AMBER\+STRICT|AMBER|GREEN|CLEAR|WHITE)(?![A-Z+])")
-_MARKING_STYLE, _LABEL_STYLE = "Marking", "Marking Label"
+_MARKING_STYLE, _LABEL_STYLE, _LETTERHEAD_STYLE = "Marking", "Marking Label", "Running Title"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +50,16 @@ def _words(element: Element) -> str:
 
 
 def _restrictions(paragraph: Element, sheet: StyleSheet) -> str:
-    """The words before the label of a line of the style that the Word writer uses for markings."""
+    """The words before the label of a line of the style that the Word writer uses for markings.
+
+    An office's own words may stand at the left of that line.
+    """
     if sheet.name(value(paragraph.find(f"{W}pPr/{W}pStyle"))) != _MARKING_STYLE:
         return ""
     said = ""
     for run in paragraph.iterchildren(f"{W}r"):
-        if sheet.name(value(run.find(f"{W}rPr/{W}rStyle"))) == _LABEL_STYLE:
+        style = sheet.name(value(run.find(f"{W}rPr/{W}rStyle")))
+        if style == _LABEL_STYLE:
             return said.strip()
-        said += _words(run)
+        said += "" if style == _LETTERHEAD_STYLE else _words(run)
     return ""

@@ -52,6 +52,8 @@ class StyleSheet:
     _styles: dict[str, Element] = field(default_factory=dict)
     _default: str = ""
     default_size: int = 20
+    language: str = ""
+    """The language of runs that state none, as a tag of BCP 47."""
     _paragraphs: dict[str, ParagraphStyle] = field(default_factory=dict)
     _characters: dict[str, CharacterStyle] = field(default_factory=dict)
 
@@ -63,8 +65,10 @@ class StyleSheet:
             sheet._styles.setdefault(identifier, style)
             if value(style, "type") == "paragraph" and value(style, "default") in ("1", "true", "on"):
                 sheet._default = identifier
-        size = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}sz") if root is not None else None
-        sheet.default_size = number(size) or sheet.default_size
+        default = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr") if root is not None else None
+        if default is not None:
+            sheet.default_size = number(default.find(f"{W}sz")) or sheet.default_size
+            sheet.language = value(default.find(f"{W}lang"))
         return sheet
 
     def paragraph(self, identifier: str) -> ParagraphStyle:

@@ -3,18 +3,21 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from briefgen.document import Block, Run, Table
 from briefgen.read.docx.alternatives import chosen
 from briefgen.read.docx.anchors import FAMILY, Anchors
 from briefgen.read.docx.draft import UNPLACED, CellDraft, Draft
 from briefgen.read.docx.markup import MC, Element, W, is_on, number, value
+from briefgen.read.docx.panel import cards, is_panel
 from briefgen.read.docx.styles import StyleSheet
 
 MOST_COLUMNS = 1000
 """What a cell may reach over; more is a mistake or an attack."""
 
 _MOST_NESTED = 60
+_ROW_HEADER_STYLE = "Table Row Heading"
 _CONTAINERS = frozenset({f"{W}{name}" for name in ("sdtContent", "customXml", "smartTag", "ins", "moveTo")})
 _CONTINUED = frozenset({"", "continue"})
 _NUMBER = re.compile(r"[^\w\s]{0,3}\s?\d")
@@ -44,7 +47,14 @@ class TableReader:
     """By column, the cell that a cell below may continue."""
 
     def read(self, table: Element, bookmarks: list[str]) -> list[Draft]:
-        """The table, and after it what is nested in it; only the content where the table lays out a page."""
+        """The table, and after it what is nested in it; only the content where the table lays out a page.
+
+        Row headers are those of a written brief: other files say of nearly every table that its first column is set
+        apart, since Word does so where nobody asks.
+        """
+        cells = [cell for row in _rows(table) for cell in _cells(row)] if self.anchors.is_brief else []
+        if is_panel(cells, self.sheet, self.anchors):
+            return list(cards(self.contents(cell) for cell in cells))
         if self._is_layout(table):
             return [draft for row in _rows(table) for cell in _cells(row) for draft in self.contents(cell)]
         self._anchors = [anchor for name in bookmarks if (anchor := self.anchors.anchor(name))]
@@ -58,6 +68,7 @@ class TableReader:
         model = Table(
             (),
             header_rows=header_rows,
+            header_columns=_header_columns(kept[header_rows:]),
             widths=_widths(table, kept),
             title=value(properties.find(f"{W}tblCaption")) if properties is not None else "",
             description=value(properties.find(f"{W}tblDescription")) if properties is not None else "",
@@ -100,12 +111,17 @@ class TableReader:
             row.cells[-1][1].columns += columns
             return columns
         cell = self._filled(self.contents(element), row)
+        cell.is_row_header = self.anchors.is_brief and self._style_of(element) == _ROW_HEADER_STYLE
         cell.columns = columns
         self._tall.pop(column, None)
         if merged is not None:
             self._tall[column] = cell
         row.cells.append((column, cell))
         return columns
+
+    def _style_of(self, cell: Element) -> str:
+        """The name of the style of the first paragraph."""
+        return self.sheet.name(value(cell.find(f"{W}p/{W}pPr/{W}pStyle")))
 
     def _filled(self, drafts: list[Draft], row: _Row) -> CellDraft:
         """The cell that holds the words of `drafts`; tables and figures go to the asides of `row`."""
@@ -146,6 +162,13 @@ class TableReader:
         return int(is_bold or (not has_look and _is_headed(rows)))
 
 
+def _header_columns(rows: list[_Row]) -> int:
+    """How many columns head their rows: in most of `rows`, the cells up to there are row headers."""
+    leading = [list(takewhile(lambda cell: cell.is_row_header, (cell for _column, cell in row.cells))) for row in rows]
+    counts = sorted(map(len, leading))
+    return counts[len(counts) // 2] if counts else 0
+
+
 def _is_headed(rows: list[_Row]) -> bool:
     """Whether words alone stand in the first row, and under one of them numbers in most of the others."""
     first, *others = [dict(enumerate(_words(cell) for _column, cell in row.cells)) for row in rows]
@@ -160,38 +183,34 @@ def _words(cell: CellDraft) -> str:
     return "".join(run.text for run in cell.runs).strip()
 
 
-def _rows(table: Element, nested: int = 0) -> Iterator[Element]:
+def _rows(table: Element) -> Iterator[Element]:
     """The rows that are not deleted."""
-    for child in table:
-        if child.tag == f"{W}tr":
-            properties = child.find(f"{W}trPr")
-            if properties is None or properties.find(f"{W}del") is None:
-                yield child
-        else:
-            yield from _inside(child, nested, _rows)
+    return _kept(table, f"{W}tr", f"{W}trPr/{W}del")
 
 
-def _cells(row: Element, nested: int = 0) -> Iterator[Element]:
+def _cells(row: Element) -> Iterator[Element]:
     """The cells that are not deleted."""
-    for child in row:
-        if child.tag == f"{W}tc":
-            properties = child.find(f"{W}tcPr")
-            if properties is None or properties.find(f"{W}cellDel") is None:
-                yield child
-        else:
-            yield from _inside(child, nested, _cells)
+    return _kept(row, f"{W}tc", f"{W}tcPr/{W}cellDel")
 
 
-def _inside(child: Element, nested: int, read: Callable[[Element, int], Iterator[Element]]) -> Iterator[Element]:
-    if nested > _MOST_NESTED:
-        return
+def _kept(parent: Element, name: str, deletion: str, nested: int = 0) -> Iterator[Element]:
+    """The elements `name` in `parent`, and in what stands around them, without those that hold a `deletion`."""
+    for child in parent:
+        if child.tag != name:
+            for around in _around(child) if nested <= _MOST_NESTED else ():
+                yield from _kept(around, name, deletion, nested + 1)
+        elif child.find(deletion) is None:
+            yield child
+
+
+def _around(child: Element) -> Iterator[Element]:
+    """The elements inside `child` or itself whose children stand where it does."""
     if child.tag == f"{W}sdt":
-        for content in child.iterchildren(f"{W}sdtContent"):
-            yield from read(content, nested + 1)
+        yield from child.iterchildren(f"{W}sdtContent")
     elif child.tag in _CONTAINERS:
-        yield from read(child, nested + 1)
+        yield child
     elif child.tag == f"{MC}AlternateContent" and (branch := chosen(child)) is not None:
-        yield from read(branch, nested + 1)
+        yield branch
 
 
 def _without_empty_rows(rows: list[_Row]) -> list[_Row]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from briefgen.document import Block, Cell, Document, DocumentBuilder, Entry, Metadata, MetadataName, Run, Table
 from briefgen.read.html.head_date import head_date
-from briefgen.read.html.piece import Grid, Piece
+from briefgen.read.html.piece import GridCell, Piece
 from briefgen.read.preamble import stated_metadata
 from briefgen.span import Span
 
@@ -36,10 +36,11 @@ def laid(name: str, pieces: list[Piece]) -> Document:
             role=piece.role,
             anchor=piece.anchor,
             figure=piece.figure,
+            language=piece.language,
         )
         if piece.grid is not None:
             grid = piece.grid
-            table = Table((), grid.header_rows, grid.widths, grid.title, grid.description)
+            table = Table((), grid.header_rows, grid.widths, grid.title, grid.description, grid.header_columns)
             builder.add_table(block, table, [[Entry(cell.runs, cell.anchor) for cell in row] for row in grid.rows])
         else:
             builder.add(block, *piece.runs, lead=piece.lead)
@@ -76,14 +77,14 @@ def _celled(block: Block, piece: Piece) -> Block:
     """The block with header flags and merged cells as the grid has them."""
     if block.table is None or piece.grid is None:
         return block
-    rows = tuple(_row(cells, piece.grid, number) for number, cells in enumerate(block.table.rows))
+    rows = tuple(_row(*pair) for pair in zip(block.table.rows, piece.grid.rows, strict=True))
     return replace(block, table=replace(block.table, rows=rows))
 
 
-def _row(cells: tuple[Cell, ...], grid: Grid, number: int) -> tuple[Cell, ...]:
+def _row(cells: tuple[Cell, ...], row: tuple[GridCell, ...]) -> tuple[Cell, ...]:
     return tuple(
-        replace(cell, is_header=known.is_header or number < grid.header_rows, columns=known.columns, rows=known.rows)
-        for cell, known in zip(cells, grid.rows[number], strict=True)
+        replace(cell, is_header=known.is_header or cell.is_header, columns=known.columns, rows=known.rows)
+        for cell, known in zip(cells, row, strict=True)
     )
 
 

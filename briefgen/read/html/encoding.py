@@ -8,6 +8,7 @@ from briefgen.errors import InputError
 from briefgen.language.lexicon import pairs
 from briefgen.read.decode import decoded, is_binary
 
+MAXIMUM_BYTES = 64 * 1024 * 1024
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _HEAD_BYTES = 4096
 _SAMPLE_BYTES = 4096
@@ -16,7 +17,9 @@ _XML = re.compile(rb"""\s*<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})
 
 
 def page_text(data: bytes, name: str) -> tuple[str, tuple[Note, ...]]:
-    """The text of a page and what was guessed; raises InputError where it is no text."""
+    """The text of a page and what was guessed; raises InputError where it is no text or too large."""
+    if len(data) > MAXIMUM_BYTES:
+        raise InputError(f"{name}: larger than {MAXIMUM_BYTES // 2**20} MiB; split it into parts")
     if data.startswith(_MARKS):
         return decoded(data, name)
     if wide := _unmarked_utf16(data):

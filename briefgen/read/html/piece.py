@@ -27,11 +27,15 @@ class Grid:
     description: str = ""
     title: str = ""
     widths: tuple[float, ...] = ()
+    header_columns: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """`element` is the number of the element in which the block began; `lead` is printed before its words."""
+    """`element` is the number of the element in which the block began; `lead` is printed before its words.
+
+    `language` is the tag of its words where they are not of the page's.
+    """
 
     kind: BlockKind
     runs: tuple[Run, ...]
@@ -43,6 +47,7 @@ class Piece:
     role: str = ""
     figure: Figure | None = None
     grid: Grid | None = None
+    language: str = ""
 
     @property
     def words(self) -> str:

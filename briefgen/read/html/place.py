@@ -38,6 +38,7 @@ class Place:
     anchor: str = ""
     lead: str = ""
     role: str = ""
+    language: str = ""
     is_used: bool = False
 
 
@@ -142,6 +143,7 @@ def _written_place(page: Page, number: int, place: Place | None, anchor: str) ->
         kind=cast("BlockKind", kind) if kind in _KINDS else place.kind,
         level=int(said) if _SMALL_NUMBER.fullmatch(said) else level,
         role=page.attribute(number, "data-role"),
+        language=page.attribute(number, "lang"),
     )
 
 

@@ -27,7 +27,6 @@ from briefgen.read.html.written import written_document, written_main
 
 _LEAST_SHOWN = 1 / 3
 _SHOWN_LATER = "hidden text was read, since the page shows most of its text only later"
-MAXIMUM_BYTES = 64 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +40,6 @@ class _Reading:
 
 def read_html(data: bytes, *, name: str) -> Document:
     """The document in the page `data`; raises InputError where it holds no words, is too large or no page."""
-    if len(data) > MAXIMUM_BYTES:
-        raise InputError(f"{name}: larger than {MAXIMUM_BYTES // 2**20} MiB; split it into parts")
     text, notes = page_text(data, name)
     root = page_tree(text, name) if text.strip() else None
     if root is None:

@@ -9,6 +9,7 @@ from briefgen.language.lexicon import lines, rows
 from briefgen.marking import LABELS
 from briefgen.read.html.json_ld import linked_facts
 from briefgen.read.html.page import Page
+from briefgen.read.preamble import FACTS
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$")
 _PLAIN_ISO = re.compile(r"(\d{4})(\d{2})(\d{2})")
@@ -76,16 +77,7 @@ def _tags(page: Page) -> Iterator[Metadata]:
 
 
 def _keys() -> Iterator[tuple[str, MetadataName]]:
-    names: dict[str, MetadataName] = {
-        "title": "title",
-        "publication": "publication",
-        "volume": "volume",
-        "issue": "issue",
-        "published": "published",
-        "authors": "authors",
-        "language": "language",
-        "generator": "generator",
-    }
+    names: dict[str, MetadataName] = {**FACTS, "generator": "generator"}
     for key, name in rows("html_meta_names.tsv"):
         yield key, names[name]
 

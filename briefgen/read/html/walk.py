@@ -132,6 +132,8 @@ class Walk:
             return (*marks, ("strong", ""))
         if tag in ("em", "i") and ("emphasis", "") not in marks:
             return (*marks, ("emphasis", ""))
+        if tag == "span" and self.blocks.is_written and (language := self.blocks.page.attribute(number, "lang")):
+            return (*(mark for mark in marks if mark[0] != "language"), ("language", language))
         if tag == "a":
             target = "".join(self.blocks.page.attribute(number, "href").split())
             if self.blocks.is_written and target.startswith("#"):
@@ -168,7 +170,8 @@ class Walk:
         self._flush()
         anchor, role = self.blocks.anchors.get(number, ""), self.blocks.page.attribute(number, "data-role")
         figure = self.blocks.figures[number]
-        self.pieces.append(Piece("figure", (), number, anchor=anchor, role=role, figure=figure))
+        language = self.blocks.page.attribute(number, "lang")
+        self.pieces.append(Piece("figure", (), number, anchor=anchor, role=role, figure=figure, language=language))
 
     def _table(self, number: int) -> None:
         self._flush()
@@ -176,7 +179,8 @@ class Walk:
         if self.blocks.is_written:
             laid = written_grid(page, number, self.blocks.anchors, lambda cell: self._inside(cell, "paragraph"))
             anchor, role = self.blocks.anchors.get(number, ""), page.attribute(number, "data-role")
-            self.pieces.append(Piece("table", (), number, grid=laid, anchor=anchor, role=role))
+            language = page.attribute(number, "lang")
+            self.pieces.append(Piece("table", (), number, grid=laid, anchor=anchor, role=role, language=language))
             return
         for caption in page.children(number):
             if page.tags[caption] == "caption":
@@ -205,6 +209,7 @@ class Walk:
 
 def _piece(place: Place, runs: tuple[Run, ...], number: int) -> Piece:
     if not place.is_used:
-        return Piece(place.kind, runs, number, place.level, place.is_ordered, place.anchor, place.lead, place.role)
+        whole = Piece(place.kind, runs, number, place.level, place.is_ordered, place.anchor)
+        return replace(whole, lead=place.lead, role=place.role, language=place.language)
     kind: BlockKind = "paragraph" if place.kind == "list_item" else place.kind
     return Piece(kind, runs, number, place.level if kind == "heading" else 0)

@@ -5,15 +5,14 @@ and an id is an anchor, written as in an address; ids that begin with an undersc
 was edited is read by the same rules, and what was added has the kind of its tag.
 """
 
-import base64
-import binascii
 import math
 from collections.abc import Iterator
 from dataclasses import replace
 from urllib.parse import unquote
 
-from briefgen.document import Attachment, Chart, Document, Figure, Metadata, MetadataName, Note
+from briefgen.document import Chart, Document, Figure, Metadata, MetadataName, Note
 from briefgen.read.html.assemble import laid
+from briefgen.read.html.attachments import attachments_of
 from briefgen.read.html.notes import PageNotes
 from briefgen.read.html.page import Page
 from briefgen.read.html.place import Blocks
@@ -49,7 +48,7 @@ def written_document(page: Page, main: int, name: str) -> Document:
     navigation = {number for number in page.inside(main) if page.tags[number] == "nav"}
     walk = Walk(blocks, {*unseen(page, keeps_hidden=False), *navigation})
     document = laid(name, walk.within(main))
-    return replace(document, metadata=tuple(_facts(page)), attachments=tuple(_attachments(page)), notes=(_LEFT_OUT,))
+    return replace(document, metadata=tuple(_facts(page)), attachments=tuple(attachments_of(page)), notes=(_LEFT_OUT,))
 
 
 def _own_id(page: Page, number: int) -> str:
@@ -69,23 +68,6 @@ def _facts(page: Page) -> Iterator[Metadata]:
         if tag == "meta" and name in _FACTS and value and name not in seen:
             seen.add(name)
             yield Metadata(_FACTS[name], value, f"meta {name}")
-
-
-def _attachments(page: Page) -> Iterator[Attachment]:
-    """The files in elements that no browser runs: JSON as it stands, others in base64."""
-    for number, tag in enumerate(page.tags):
-        name = page.attribute(number, "data-name")
-        if tag != "script" or not name:
-            continue
-        text = str(page.elements[number].text or "")
-        if page.attribute(number, "type") == "application/json":
-            yield Attachment(name, "application/json", text.encode("utf-8", "replace"))
-            continue
-        try:
-            data = base64.b64decode("".join(text.split()), validate=True)
-        except (binascii.Error, ValueError):
-            continue
-        yield Attachment(name, page.attribute(number, "data-type"), data)
 
 
 def _figure(page: Page, number: int) -> Figure | None:

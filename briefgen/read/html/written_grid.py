@@ -8,6 +8,7 @@ from briefgen.read.html.grid import cell_span, rows_of
 from briefgen.read.html.page import Page
 from briefgen.read.html.piece import Grid, GridCell, Piece
 
+_SMALL_NUMBER = re.compile(r"\d{1,3}", re.ASCII)
 _WIDTH = re.compile(r"width:(\d{1,3}(?:\.\d{1,4})?)%")
 
 
@@ -33,6 +34,7 @@ def written_grid(page: Page, table: int, anchors: Mapping[int, str], pieces_in: 
         description=said.get("description", ""),
         title=said.get("title", ""),
         widths=tuple(_widths(page, table)),
+        header_columns=_header_columns(page.attribute(table, "data-heads")),
     )
 
 
@@ -42,6 +44,10 @@ def _joined(pieces: list[Piece]) -> tuple[Run, ...]:
         runs.extend((Run("\n"),) if runs else ())
         runs.extend(piece.runs)
     return tuple(runs)
+
+
+def _header_columns(said: str) -> int:
+    return int(said) if _SMALL_NUMBER.fullmatch(said) else 0
 
 
 def _widths(page: Page, table: int) -> Iterator[float]:

@@ -139,7 +139,7 @@ def _shaped(piece: Piece, entry: Entry) -> Piece:
 
 
 def _grid(grid: Grid, told: _Told) -> Grid:
-    headers = told.number("headers")
+    headers, heads = told.number("headers"), told.number("heads")
     rows = grid.rows if headers else grid.rows[1:]
     anchors = told.items("cells")
     widths = tuple(float(share) for share in told.items("widths") if isinstance(share, int | float))
@@ -155,6 +155,7 @@ def _grid(grid: Grid, told: _Told) -> Grid:
         description=told.text("description"),
         title=told.text("title"),
         widths=widths,
+        header_columns=heads,
     )
 
 

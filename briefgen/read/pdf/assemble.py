@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from briefgen.document import Block, Document, DocumentBuilder, Entry, Figure, Run, Table
 from briefgen.read.pdf.draft import Draft, Grid
@@ -11,6 +12,7 @@ from briefgen.read.pdf.words import Joiner
 from briefgen.span import Span
 
 _UNPLACED = Span(0, 0)
+_LINE_END = Run("\n")
 _LEADER = re.compile(r"(?:\s?\.){4,}\s?$")
 
 
@@ -34,16 +36,26 @@ def _add(builder: DocumentBuilder, joiner: Joiner, draft: Draft) -> None:
     locator = _locator(draft)
     if draft.grid is not None:
         rows = [[Entry(_cell(joiner, cell)) for cell in row] for row in draft.grid.rows]
-        table = Table((), header_rows=min(draft.grid.header_rows, len(rows)))
+        head = min(draft.grid.header_rows, len(rows))
+        table = Table((), header_rows=head, header_columns=draft.grid.header_columns)
         if any(entry.runs for row in rows for entry in row):
             builder.add_table(Block("table", _UNPLACED, locator=locator), table, rows)
         return
     is_display = draft.kind in ("title", "heading")
-    runs = joiner.runs(draft.lines, marks_stress=not is_display)
+    runs = _runs(joiner, draft, marks_stress=not is_display)
     figure = Figure(draft.alternative) if draft.kind == "figure" else None
     if runs or figure:
         block = Block(draft.kind, _UNPLACED, draft.level, draft.is_ordered, locator, figure=figure)
         builder.add(block, *runs)
+
+
+def _runs(joiner: Joiner, draft: Draft, *, marks_stress: bool) -> list[Run]:
+    """The words of a draft; a line that begins anew follows a line end."""
+    found: list[Run] = []
+    for start, end in pairwise([0, *draft.breaks, len(draft.lines)]):
+        runs = joiner.runs(draft.lines[start:end], marks_stress=marks_stress)
+        found += [_LINE_END, *runs] if found and runs else runs
+    return found
 
 
 def _cell(joiner: Joiner, lines: Iterable[Line]) -> tuple[Run, ...]:

@@ -6,10 +6,17 @@ from collections.abc import Iterator
 from pypdfium2 import raw
 
 from briefgen.document import Attachment
+from briefgen.read.pdf.opening import opened_pdf
 from briefgen.read.pdf.pdfium import Handle, wide_string
 
 _MOST = 100
 _MOST_BYTES = 64 * 1024 * 1024
+
+
+def pdf_attachments(data: bytes, *, name: str, password: str = "") -> tuple[Attachment, ...]:
+    """The files in the PDF `data`, whose pages are not looked at; raises InputError where it cannot be opened."""
+    with opened_pdf(data, name, password) as handle:
+        return attachments_of(handle)
 
 
 def attachments_of(document: Handle) -> tuple[Attachment, ...]:

@@ -11,7 +11,10 @@ _MOST_BETWEEN = 8
 
 @dataclass(slots=True)
 class Grid:
-    """A table: rows of cells of lines. `page` and edges say where it stands; `header_rows` are its first ones."""
+    """A table: rows of cells of lines. `page` and edges say where it stands.
+
+    Its first `header_rows` are headings, and so are the first `header_columns` cells of each other one.
+    """
 
     page: int
     left: float
@@ -20,6 +23,7 @@ class Grid:
     top: float
     rows: list[list[list[Line]]]
     header_rows: int = 1
+    header_columns: int = 0
 
     @property
     def base(self) -> float:
@@ -48,6 +52,8 @@ class Draft:
     """How far to the right the lines of its column reach."""
     page: int = 0
     """Where it stands if it has no lines."""
+    breaks: tuple[int, ...] = ()
+    """Which of its lines begin anew, as on a card, by their place."""
 
     @property
     def text(self) -> str:

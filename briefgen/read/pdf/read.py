@@ -11,8 +11,9 @@ from briefgen.read.pdf.attachments import attachments_of
 from briefgen.read.pdf.bookmarks import outline_of
 from briefgen.read.pdf.facts import Stated, metadata_of, stated_facts
 from briefgen.read.pdf.layout import Laid, laid_out
+from briefgen.read.pdf.opening import opened_pdf
 from briefgen.read.pdf.page import Page
-from briefgen.read.pdf.pdfium import Handle, NotOpenedError, is_tagged, opened, page_count
+from briefgen.read.pdf.pdfium import Handle, is_tagged, page_count
 from briefgen.read.pdf.settle import settled
 from briefgen.read.pdf.sheet import read_page
 from briefgen.read.pdf.structured import structured
@@ -20,38 +21,15 @@ from briefgen.read.pdf.told import told
 from briefgen.read.preamble import stated_metadata
 from briefgen.span import Span
 
-MAXIMUM_BYTES = 2**31 - 1
 MAXIMUM_PAGES = 5_000
 MEDIA_TYPE = "application/pdf"
-_HEADER_WITHIN = 1024
 _HEAD_PAGES = 3
 
 
 def read_pdf(data: bytes, *, name: str, password: str = "", most_pages: int = MAXIMUM_PAGES) -> Document:
     """The document in `data`; raises InputError where it is locked, broken, too large, or without words."""
-    if len(data) > MAXIMUM_BYTES:
-        raise InputError(f"{name}: larger than {MAXIMUM_BYTES // 2**20} MiB; split it into parts")
-    if not data.strip():
-        raise InputError(f"{name}: the file is empty; give a document with text")
-    try:
-        with opened(data, password) as handle:
-            return _document(handle, data, name, most_pages)
-    except NotOpenedError as error:
-        raise InputError(f"{name}: {_reason(error, data, has_password=bool(password))}") from None
-
-
-def _reason(error: NotOpenedError, data: bytes, *, has_password: bool) -> str:
-    if error.needs_password:
-        return (
-            "the password is wrong; give another one"
-            if has_password
-            else "needs a password; give it with --password, or unlock the file"
-        )
-    if error.is_locked_otherwise:
-        return "locked in a way that needs another program; print or export it as a PDF without protection"
-    if b"%PDF" not in data[:_HEADER_WITHIN]:
-        return "no PDF file; give a document in a format that briefgen reads"
-    return "a broken PDF file; open it in a viewer and save or print it as a new PDF"
+    with opened_pdf(data, name, password) as handle:
+        return _document(handle, data, name, most_pages)
 
 
 def _document(handle: Handle, data: bytes, name: str, most_pages: int) -> Document:

@@ -108,6 +108,8 @@ def _goes_on(last: Draft, first: Draft) -> bool:
         return False
     if last.is_cut and first.is_rest:
         return True
+    if last.breaks or first.breaks:
+        return False
     is_open = not last.text.endswith(_CLOSED)
     return is_open and (first.text[:1].islower() or len(last.lines[-1].text) > 60)
 

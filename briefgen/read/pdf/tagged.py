@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate, takewhile
 
 from briefgen.document import BlockKind
 from briefgen.read.pdf.draft import Draft, Grid
@@ -28,6 +29,7 @@ _CONTAINERS = frozenset(
     {"Document", "DocumentFragment", "Part", "Art", "Sect", "Div", "NonStruct", "Private", "Aside", "Form", "Index", ""}
 )
 _CONTENTS = frozenset({"TOC", "TOCI"})
+_LEAST_CARD_LINES = 2
 _NOTE_MARK = re.compile(r"\[?(?P<mark>\d{1,3}|[*†‡§]{1,3})[\].)]?(?=\s*\S)")
 
 
@@ -100,6 +102,10 @@ class TaggedPage:
             return
         labels = [kid for kid in element.kids if isinstance(kid, Element) and kid.role == "Lbl"]
         body = Element("Div", [kid for kid in _flat(element) if not (isinstance(kid, Element) and kid.role == "Lbl")])
+        card = self._card(body, level) if not labels else None
+        if card is not None:
+            yield card
+            return
         mark = " ".join(line.text for label in labels for line in self._lines(label.numbers()))
         is_first = True
         for draft in self._container(body, level + 1):
@@ -109,13 +115,27 @@ class TaggedPage:
             else:
                 yield draft
 
+    def _card(self, body: Element, level: int) -> Draft | None:
+        """An item without a label whose words are several paragraphs of their own; None for any other."""
+        kids = [kid for kid in body.kids if isinstance(kid, Element) and kid.role == "P"]
+        parts = [lines for lines in (self._lines(kid.numbers()) for kid in kids) if lines]
+        if len(kids) != len(body.kids) or len(parts) < _LEAST_CARD_LINES:
+            return None
+        breaks = tuple(accumulate(map(len, parts[:-1])))
+        lines = [line for part in parts for line in part]
+        return Draft("list_item", lines, level, is_settled=True, breaks=breaks)
+
     def _table(self, element: Element) -> Iterator[Draft]:
         rows: list[list[list[Line]]] = []
         header_rows = 0
+        lead = None
         for row in _rows(element):
             cells = [kid for kid in row.kids if isinstance(kid, Element) and kid.role in ("TH", "TD")]
             if cells and all(cell.role == "TH" for cell in cells) and header_rows == len(rows):
                 header_rows += 1
+            elif cells:
+                heads = sum(1 for _ in takewhile(lambda cell: cell.role == "TH", cells))
+                lead = heads if lead is None else min(lead, heads)
             if cells:
                 rows.append([self._lines(cell.numbers()) for cell in cells])
         lines = [line for row in rows for cell in row for line in cell]
@@ -125,7 +145,7 @@ class TaggedPage:
         if lines:
             bottom, top = min(line.bottom for line in lines), max(line.top for line in lines)
             left, right = min(line.left for line in lines), max(line.right for line in lines)
-            grid = Grid(self.number, left, bottom, right, top, rows, header_rows)
+            grid = Grid(self.number, left, bottom, right, top, rows, header_rows, lead or 0)
             yield Draft("table", grid=grid, is_settled=True)
 
     def _lines(self, numbers: Iterable[int]) -> list[Line]:

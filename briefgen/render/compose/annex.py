@@ -4,6 +4,7 @@ from collections import Counter
 
 from briefgen import __version__
 from briefgen.brief import DocumentReference
+from briefgen.brief.tally import tally_of
 from briefgen.document import Entry, Run
 from briefgen.likelihood import SCALES, Band, Scale
 from briefgen.marking import marking_of
@@ -11,6 +12,7 @@ from briefgen.render.compose.dates import date_words
 from briefgen.render.compose.edition import Edition
 from briefgen.render.compose.figure import compose_further_figures
 from briefgen.render.compose.piece import Piece, heading, note, table
+from briefgen.render.compose.speech import scale_words
 from briefgen.render.compose.wording import capitalised, one_line
 
 _SCALE_WIDTHS = (0.32, 0.40, 0.28)
@@ -23,16 +25,16 @@ def compose_annex(edition: Edition) -> list[Piece]:
 
 
 def _likelihood(edition: Edition) -> list[Piece]:
-    words, scale = edition.words, SCALES[edition.brief.scale]
+    words, scale, language = edition.words, SCALES[edition.brief.scale], edition.brief.language
     rows = [
         (
-            Entry((Run(band.term),)),
-            Entry((Run(words.list_separator.join(band.synonyms)),) if band.synonyms else ()),
+            Entry((Run(scale_words(band.term, language)),)),
+            Entry((Run(scale_words(words.list_separator.join(band.synonyms), language)),) if band.synonyms else ()),
             Entry((Run(_range(edition, band)),)),
         )
         for band in scale.bands
     ]
-    said = [words.annex.scale_source.format(source=scale.source)]
+    said = [words.annex.scale_source.format(source=scale_words(scale.source, language))]
     if _shares_endpoints(scale):
         said.append(words.annex.shared_endpoint)
     return [
@@ -84,13 +86,15 @@ def _provenance(edition: Edition) -> list[Piece]:
     if edition.origins:
         rows.append(_row(words.method, _method(edition)))
     rows.append(_row(words.items, _counts(edition)))
+    if tally_of(brief).statements:
+        rows.append(_row(words.state, _state(edition)))
     pieces = [
         heading(words.provenance, 2, "brief.subsection"),
         table("brief.provenance", edition.words.provenance, _PROVENANCE_WIDTHS, rows),
     ]
     marking = marking_of(brief.marking or "")
     if marking and not brief.banner:
-        pieces.append(note(words.marking.format(marking=marking.label, audience=marking.audience)))
+        pieces.append(note(words.marking.format(marking=marking.label, audience=words.audiences[marking.label])))
     return pieces
 
 
@@ -132,6 +136,16 @@ def _method(edition: Edition) -> str:
 
 def _counts(edition: Edition) -> str:
     words = edition.words.annex
-    counted = Counter(item.origin for _, item in edition.brief.items())
+    counted: Counter[str] = Counter(item.origin for _, item in edition.brief.items())
     said = [pattern.format(count=counted[origin]) for origin, pattern in words.item_counts.items() if counted[origin]]
     return edition.words.phrase_separator.join(said) or words.no_items
+
+
+def _state(edition: Edition) -> str:
+    """How much cites a source, was reviewed and is assessed; the counts that `briefgen stats` tells."""
+    words, tally = edition.words.annex, tally_of(edition.brief)
+    said = [words.sourced.format(count=tally.sourced, whole=tally.statements)]
+    said.append(words.reviewed.format(count=tally.reviewed))
+    if tally.to_assess:
+        said.append(words.assessed.format(count=tally.assessed, whole=tally.to_assess))
+    return edition.words.phrase_separator.join(said)

@@ -8,9 +8,13 @@ from collections.abc import Mapping
 from briefgen.brief import Judgement, Risk
 from briefgen.document import Entry, Run
 from briefgen.likelihood import Confidence
+from briefgen.render.compose.choice import by_severity, first, rest_note
 from briefgen.render.compose.edition import Edition
 from briefgen.render.compose.item import item_runs
+from briefgen.render.compose.matrix import compose_matrix, has_matrix
 from briefgen.render.compose.piece import Piece, bullet, heading, note, table
+from briefgen.render.compose.short_register import compose_short_register
+from briefgen.render.compose.speech import scale_words
 from briefgen.render.compose.wording import key_of, one_line
 
 _RISK_WIDTHS = (0.06, 0.49, 0.17, 0.14, 0.14)
@@ -18,25 +22,32 @@ _JUDGEMENT_WIDTHS = (0.06, 0.60, 0.18, 0.16)
 
 
 def compose_risks(edition: Edition) -> list[Piece]:
-    """The register, and under it what drives, mitigates and shows each risk."""
-    risks, words = edition.brief.risks, edition.words
+    """The register, the matrix, and under them what drives, mitigates and shows each risk."""
+    chosen, words = first(edition, "risks", by_severity(edition)), edition.words
+    if edition.is_one_page:
+        return compose_short_register(edition, chosen)
+    risks = sorted(chosen, key=lambda entry: entry[0])
+    rest = rest_note(edition, "risks", len(risks), len(edition.brief.risks))
     if not risks:
-        return []
-    details = [_details(edition, f"risks[{index}]", index + 1, _risk_fields(risk)) for index, risk in enumerate(risks)]
-    is_numbered = any(details)
-    rows = [_risk_row(edition, index, risk, is_numbered=is_numbered) for index, risk in enumerate(risks)]
-    is_complete = all(risk.likelihood and risk.impact and risk.confidence for risk in risks)
+        return rest
+    details = [_details(edition, f"risks[{index}]", index + 1, _risk_fields(risk)) for index, risk in risks]
+    is_numbered = any(details) or has_matrix(edition, risks)
+    rows = [_risk_row(edition, index, risk, is_numbered=is_numbered) for index, risk in risks]
+    is_complete = all(risk.likelihood and risk.impact and risk.confidence for _, risk in risks)
     return [
         table("brief.risks", words.risks, _RISK_WIDTHS, rows, anchor="risks"),
+        *rest,
         *_explained(edition, is_complete=is_complete),
+        *compose_matrix(edition, risks),
         *_under_heading(words.items.risk_details, details),
     ]
 
 
 def compose_judgements(edition: Edition) -> list[Piece]:
-    judgements, words = edition.brief.judgements, edition.words
+    judgements, words = first(edition, "judgements", edition.brief.judgements), edition.words
+    rest = rest_note(edition, "judgements", len(judgements), len(edition.brief.judgements))
     if not judgements:
-        return []
+        return rest
     details = [
         _details(edition, f"judgements[{index}]", index + 1, {"conditions": _unsaid(judgement)})
         for index, judgement in enumerate(judgements)
@@ -46,6 +57,7 @@ def compose_judgements(edition: Edition) -> list[Piece]:
     is_complete = all(judgement.likelihood and judgement.confidence for judgement in judgements)
     return [
         table("brief.judgements", words.judgements, _JUDGEMENT_WIDTHS, rows, anchor="judgements"),
+        *rest,
         *_explained(edition, is_complete=is_complete),
         *_under_heading(words.items.judgement_details, details),
     ]
@@ -62,7 +74,7 @@ def _risk_row(edition: Edition, index: int, risk: Risk, *, is_numbered: bool) ->
     return (
         Entry((Run(str(index + 1)),) if is_numbered else ()),
         Entry(item_runs(edition, risk.statement, risk, remarks), f"{anchor}.statement"),
-        Entry((Run(risk.likelihood or words.not_assessed),), f"{anchor}.likelihood"),
+        Entry((Run(_likelihood(edition, risk)),), f"{anchor}.likelihood"),
         Entry((Run(words.impacts[risk.impact] if risk.impact else words.not_assessed),), f"{anchor}.impact"),
         _confidence(edition, risk.confidence, anchor),
     )
@@ -74,9 +86,16 @@ def _judgement_row(edition: Edition, index: int, judgement: Judgement, *, is_num
     return (
         Entry((Run(str(index + 1)),) if is_numbered else ()),
         Entry(item_runs(edition, judgement.statement, judgement, remarks), f"{anchor}.statement"),
-        Entry((Run(judgement.likelihood or words.not_assessed),), f"{anchor}.likelihood"),
+        Entry((Run(_likelihood(edition, judgement)),), f"{anchor}.likelihood"),
         _confidence(edition, judgement.confidence, anchor),
     )
+
+
+def _likelihood(edition: Edition, item: Risk | Judgement) -> str:
+    """The term of the scale, which has a language of its own."""
+    if not item.likelihood:
+        return edition.words.items.not_assessed
+    return scale_words(item.likelihood, edition.brief.language)
 
 
 def _confidence(edition: Edition, confidence: Confidence | None, anchor: str) -> Entry:

@@ -18,6 +18,7 @@ from briefgen.render.compose.edition import Edition
 from briefgen.render.compose.measure import Moment, is_in_order, is_measure, moment_of
 from briefgen.render.compose.naming import naming_runs
 from briefgen.render.compose.number import figure_words
+from briefgen.render.compose.unit import measured_in
 from briefgen.render.compose.wording import capitalised, key_of, one_line
 from briefgen.render.compose.written import shows_value
 
@@ -87,7 +88,7 @@ def _series(edition: Edition, bars: list[_Bar]) -> Series:
         labels=tuple(capitalised(bar.slot) for bar in bars),
         values=tuple(float(bar.figure.value or 0) for bar in bars),
         surfaces=tuple(figure_words(bar.figure, edition.words.numbers) for bar in bars),
-        unit=one_line(bars[0].figure.unit),
+        unit=measured_in(bars[0].figure.unit, edition.words.numbers),
     )
     return Series(_named(edition, bars), chart, frozenset(bar.figure.id for bar in bars))
 
@@ -114,7 +115,7 @@ def _frames(edition: Edition, position: int, figure: KeyFigure) -> Iterator[tupl
         if place:
             frame = (*same, "place", key_of(label), key_of(when))
             yield frame, _Bar(position, place, figure, _said(edition, figure, label, when))
-    for run in naming_runs(label, edition.kinds):
+    for run in naming_runs(label, edition.kinds, edition.words.charts):
         before, after = label[: run.start], label[run.end :]
         frame = (*same, run.kind, key_of(before) + SLOT + key_of(after), key_of(when), key_of(place))
         measure = _said(edition, figure, f"{before}{SLOT}{after}", place, when)
@@ -129,5 +130,5 @@ def _when(edition: Edition, figure: KeyFigure) -> str:
 def _said(edition: Edition, figure: KeyFigure, *parts: str) -> str:
     """The measure with its unit and change, and what all bars share."""
     change = edition.words.numbers.changes.get(figure.change, "")
-    unit = " ".join(part for part in (one_line(figure.unit), change) if part)
+    unit = " ".join(part for part in (measured_in(figure.unit, edition.words.numbers), change) if part)
     return capitalised(edition.words.list_separator.join(part for part in (*parts, unit) if part))

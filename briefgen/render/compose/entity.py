@@ -9,6 +9,7 @@ from typing import get_args
 from briefgen.brief import Entity
 from briefgen.document import Entry, Run
 from briefgen.name import EntityKind
+from briefgen.render.compose.choice import first, rest_note
 from briefgen.render.compose.edition import Edition
 from briefgen.render.compose.item import item_runs
 from briefgen.render.compose.piece import Piece, table
@@ -24,7 +25,8 @@ Placed = tuple[int, Entity]
 
 
 def compose_entities(edition: Edition) -> list[Piece]:
-    entities = sorted(enumerate(edition.brief.entities), key=lambda entry: _KINDS.index(entry[1].kind))
+    chosen = first(edition, "entities", list(enumerate(edition.brief.entities)))
+    entities = sorted(chosen, key=lambda entry: _KINDS.index(entry[1].kind))
     plain = [(index, entity) for index, entity in entities if not entity.aliases and not entity.role.strip()]
     if len(plain) <= _NAMES_IN_ROW:
         plain = []
@@ -34,7 +36,7 @@ def compose_entities(edition: Edition) -> list[Piece]:
     if plain:
         anchor = "" if rows else "entities"
         pieces.append(table("brief.names", edition.words.names, _NAME_WIDTHS, _name_rows(edition, plain), anchor))
-    return pieces
+    return [*pieces, *rest_note(edition, "entities", len(chosen), len(edition.brief.entities))]
 
 
 def _row(edition: Edition, anchor: str, entity: Entity) -> tuple[Entry, ...]:

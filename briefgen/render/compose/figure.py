@@ -1,19 +1,23 @@
-"""Key figures: the most important in a box, a chart wherever some measure the same thing, the rest for the annex."""
+"""Key figures: a box of the most important, a chart wherever some measure the same thing, the rest for the annex.
+
+The first of the box are the panel, a card each; the others of it share a table.
+"""
 
 from dataclasses import dataclass
 
 from briefgen.brief import KeyFigure
 from briefgen.document import Block, Entry, Figure, Run
 from briefgen.render.compose.chart import Series, find_series
-from briefgen.render.compose.dates import date_words
+from briefgen.render.compose.choice import by_rank, first, rest_note
 from briefgen.render.compose.edition import Edition
 from briefgen.render.compose.item import citations, joined, origin_remark
 from briefgen.render.compose.number import figure_words
+from briefgen.render.compose.panel import card, when, where
 from briefgen.render.compose.piece import UNPLACED, Piece, heading, paragraph, table
-from briefgen.render.compose.wording import key_of, one_line
+from briefgen.render.compose.wording import one_line
 
 _WIDTHS = (0.21, 0.35, 0.22, 0.12, 0.10)
-_MOST_IN_BOX = 12
+_MOST_IN_PANEL, _MOST_IN_BOX = 6, 12
 
 Ranked = tuple[int, KeyFigure]
 """A figure and its place in the brief."""
@@ -30,20 +34,23 @@ class FigurePlan:
 
 
 def compose_figures(edition: Edition) -> list[Piece]:
-    """The box: the most important figures, a line on how many more there are, and the charts that show them."""
+    """The panel, the table of the others in the box, a line on how many more there are, and the charts."""
     plan = plan_figures(edition)
-    if not plan.box:
-        return []
-    pieces = [table("brief.figures", edition.words.figures, _WIDTHS, _rows(edition, plan.box), anchor="key_figures")]
-    if plan.further:
+    panel, others = plan.box[:_MOST_IN_PANEL], plan.box[_MOST_IN_PANEL:]
+    pieces = [card(edition, index, figure) for index, figure in panel]
+    if others:
+        rows = _rows(edition, others)
+        pieces.append(table("brief.figures", edition.words.figures, _WIDTHS, rows, anchor="key_figures"))
+    if plan.further and plan.box:
         pieces.append(paragraph("brief.note", *_pointer(edition, plan.further)))
-    return [*pieces, *_charts(edition, plan.series)]
+    printed, count = len(plan.box) + len(plan.further), len(edition.brief.key_figures)
+    return [*pieces, *rest_note(edition, "key_figures", printed, count), *_charts(edition, plan.series)]
 
 
 def compose_further_figures(edition: Edition) -> list[Piece]:
     """The figures that the box has no room for, under a heading of their own."""
     plan, words = plan_figures(edition), edition.words.further_figures
-    if not plan.further:
+    if not plan.further or "key_figures" not in edition.sections:
         return []
     return [
         heading(words.title, 2, "brief.subsection"),
@@ -53,25 +60,33 @@ def compose_further_figures(edition: Edition) -> list[Piece]:
 
 
 def plan_figures(edition: Edition) -> FigurePlan:
-    """The figures by rank, then those without one as they stand.
-
-    The box holds the first of them, and whatever its rank every figure that is an analyst's own; where the layout has
-    no annex it holds all.
-    """
-    figures = enumerate(edition.brief.key_figures)
-    ranked = sorted(figures, key=lambda entry: (entry[1].rank is None, entry[1].rank or 0, entry[0]))
-    others = [place for place, figure in ranked if figure.origin != "analyst"]
-    room = max(_MOST_IN_BOX - (len(ranked) - len(others)), 0) if edition.has_annex else len(others)
-    left_out = set(others[room:])
-    box = tuple(entry for entry in ranked if entry[0] not in left_out)
-    charts = tuple(enumerate(find_series(edition, [figure for _, figure in ranked]), start=1))
+    """The figures by rank, then those without one as they stand; a single page has neither annex nor charts."""
+    ranked = by_rank(edition)
+    box = _box(edition, ranked)
+    boxed = {place for place, _ in box}
+    further = tuple(entry for entry in ranked if entry[0] not in boxed) if edition.has_annex else ()
+    drawn = [] if edition.is_one_page else [figure for _, figure in (ranked if further else box)]
+    charts = tuple(enumerate(find_series(edition, drawn), start=1))
     shown = {figure.id for _, figure in box}
     return FigurePlan(
         box=box,
-        further=tuple(entry for entry in ranked if entry[0] in left_out),
+        further=further,
         series=tuple(chart for chart in charts if shown & chart[1].figures),
         further_series=tuple(chart for chart in charts if not shown & chart[1].figures),
     )
+
+
+def _box(edition: Edition, ranked: list[Ranked]) -> tuple[Ranked, ...]:
+    """The first figures, as many as the layout has room for.
+
+    Where it does not say, whatever its rank every figure that is an analyst's own is among them, and all are where
+    there is no annex for the others.
+    """
+    if "key_figures" in edition.most or not edition.has_annex:
+        return tuple(first(edition, "key_figures", ranked))
+    others = [place for place, figure in ranked if figure.origin != "analyst"]
+    left_out = set(others[max(_MOST_IN_BOX - (len(ranked) - len(others)), 0) :])
+    return tuple(entry for entry in ranked if entry[0] not in left_out)
 
 
 def _pointer(edition: Edition, further: tuple[Ranked, ...]) -> tuple[Run, ...]:
@@ -98,22 +113,15 @@ def _row(edition: Edition, anchor: str, figure: KeyFigure) -> tuple[Entry, ...]:
 
 
 def _when(edition: Edition, anchor: str, figure: KeyFigure) -> Entry:
-    """The document's words for the time; the date as a remark where they do not name its year, or in their stead."""
-    period = one_line(figure.period)
-    if not figure.as_of:
-        return Entry((Run(period),) if period else (), f"{anchor}.period")
-    date = date_words(figure.as_of, edition.words.dates)
-    if not period:
-        return Entry((Run(date),), f"{anchor}.as_of")
-    years = [bound[:4] for bound in figure.as_of.split("/") if bound]
-    remark = [] if all(year in period for year in years) else [Run(" "), Run(f"({date})", (("emphasis", ""),))]
-    return Entry((Run(period), *remark), f"{anchor}.period")
+    """When it holds, under the field that says so."""
+    is_dated = figure.as_of and not one_line(figure.period)
+    return Entry(when(edition, figure), f"{anchor}.as_of" if is_dated else f"{anchor}.period")
 
 
 def _where(anchor: str, figure: KeyFigure) -> Entry:
     """The place, empty and without an anchor where the label names it."""
-    place = one_line(figure.place)
-    if place and key_of(place) in key_of(figure.label):
+    place = where(figure)
+    if one_line(figure.place) and not place:
         return Entry()
     return Entry((Run(place),) if place else (), f"{anchor}.place")
 

@@ -50,7 +50,8 @@ def _source_citations(edition: Edition, item: Item) -> list[Run]:
     numbers = edition.source_numbers
     cited = sorted({numbers[reference] for reference in item.references if reference in numbers})
     if edition.has_source_list:
-        return [_pointing(f"[{number}]", f"sources[{number - 1}]", is_printed=True) for number in cited]
+        place = "sources" if edition.is_one_page else "sources[{index}]"
+        return [_pointing(f"[{number}]", place.format(index=number - 1), is_printed=True) for number in cited]
     return [Run(f"[{one_line(edition.brief.sources[number - 1].publisher)}]") for number in cited]
 
 

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 from briefgen.name import EntityKind
 from briefgen.render.compose.wording import key_of
+from briefgen.render.compose.words import ChartWords
 
 _WORD = re.compile(r"\S+")
 _EDGE = ".,;:()[]“”\"'‘’"
 _YEAR = re.compile(r"[12][0-9]{3}")
-_PARTITIVE = frozenset({"share", "percentage", "proportion", "part", "fraction", "ratio", "rate", "number", "amount"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +27,11 @@ class NamingRun:
     kind: str
 
 
-def naming_runs(label: str, kinds: Mapping[str, EntityKind]) -> Iterator[NamingRun]:
+def naming_runs(label: str, kinds: Mapping[str, EntityKind], words: ChartWords) -> Iterator[NamingRun]:
     """The runs of `label` that leave a measure around them. `kinds` holds the entities of the brief by their names."""
     for start, end in _capitalised_runs(label):
-        kind = _kind_of(label, start, end, kinds)
-        if kind and _is_measure(label[:start], label[end:]):
+        kind = kinds.get(key_of(label[start:end])) or _kind_of(label, start, end, words)
+        if kind and _is_measure(label[:start], label[end:], words):
             yield NamingRun(start, end, kind)
 
 
@@ -53,24 +53,22 @@ def _capitalised_runs(label: str) -> Iterator[tuple[int, int]]:
         yield start + len(words) - len(words.lstrip(_EDGE)), end - len(words) + len(words.rstrip(_EDGE))
 
 
-def _kind_of(label: str, start: int, end: int, kinds: Mapping[str, EntityKind]) -> str:
-    """What the run names, empty where it names nothing that can be told from its neighbours."""
+def _kind_of(label: str, start: int, end: int, words: ChartWords) -> str:
+    """What a run that is no entity names, empty where it names nothing that can be told from its neighbours."""
     run = label[start:end]
-    if known := kinds.get(key_of(run)):
-        return known
     is_first = not label[:start].strip(_EDGE)
     if is_first or (run.isupper() and run.isalpha()):
         return ""
     if _YEAR.fullmatch(run):
         return "year"
     if run[0].isdigit():
-        return "" if label[:start].casefold().split()[-1:] == ["per"] else "number"
-    return "name"
+        return "" if words.rate_words & set(label[:start].casefold().split()[-1:]) else "number"
+    return "" if words.has_capital_nouns else "name"
 
 
-def _is_measure(before: str, after: str) -> bool:
+def _is_measure(before: str, after: str, words: ChartWords) -> bool:
     """Whether the words around a naming run say what is measured, and the run does not complete "share of"."""
     around = [word for word in (before + after).split() if len(word.strip(_EDGE)) > 3]
     ending = [word.strip(_EDGE).casefold() for word in before.split()[-3:]]
-    is_partitive = "of" in ending[-2:] and any(word in _PARTITIVE for word in ending)
+    is_partitive = bool(words.partitive_links & set(ending[-2:]) and words.partitives & set(ending))
     return bool(around) and not is_partitive

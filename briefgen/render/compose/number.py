@@ -8,7 +8,8 @@ header names the unit and the scale, is printed with both: "2,968" is "USD 2,968
 tonnes". A surface that shows another number than the record is never printed but the record's number and unit.
 Everything else (counted things, numbers in words, other rates, signed numbers) is printed as the surface has it.
 Modifier and change are said where the surface does not say them itself: the change behind a percentage, in front of
-all else and of a number that is a threshold ("increase of over 30 percent").
+all else and of a number that is a threshold ("increase of over 30 percent"). In words of another language than the
+surface's, of which nobody knows whether it says them, they follow it in brackets: "environ 30 % (about)".
 """
 
 import re
@@ -17,15 +18,14 @@ from briefgen.brief import KeyFigure
 from briefgen.quantity import Modifier
 from briefgen.render.compose.money import currency_of, without_currency
 from briefgen.render.compose.record import differs, record_words
-from briefgen.render.compose.unit import with_unit
+from briefgen.render.compose.unit import counted, with_unit
 from briefgen.render.compose.wording import one_line
 from briefgen.render.compose.words import NumberWords
-from briefgen.render.compose.written import Written, bounds_of, scaled, written_numbers
+from briefgen.render.compose.written import Written, bounds_of, magnitude_name, recorded_numbers, written_numbers
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _OPEN_BOUND: dict[bool, Modifier] = {True: "at_least", False: "up_to"}
 _THRESHOLDS: frozenset[Modifier] = frozenset({"over", "at_least", "under", "up_to"})
-_JOINED = re.compile(r"[0-9].* and .*[0-9]")
 _NEGATIVE = re.compile(r"[-−–]\s?([0-9][0-9.,]*)|\(([0-9][0-9.,]*)\)")
 _BARE = re.compile(r"[\w\s.,<>≥≤~–-]+")
 
@@ -40,6 +40,8 @@ def figure_words(figure: KeyFigure, words: NumberWords) -> str:
     written = written_numbers(surface, words)
     if not composed and differs(figure, surface, written):
         composed = record_words(figure, written, words)
+    if words.is_foreign and not composed and _begins_with_words(surface, figure):
+        return _glossed(surface, figure, modifier, words)
     said = composed or surface
     if composed or not says_modifier:
         said = _limited(said, figure, modifier, words)
@@ -53,10 +55,34 @@ def figure_words(figure: KeyFigure, words: NumberWords) -> str:
 def _limited(said: str, figure: KeyFigure, modifier: Modifier, words: NumberWords) -> str:
     """The number with its modifier in front."""
     if modifier == "between":
-        return words.both_bounds.format(bounds=said) if _JOINED.search(said) else said
-    named = words.factor_modifiers if figure.change == "factor" else words.modifiers
-    front = named.get(modifier) or words.modifiers.get(modifier, "")
+        return words.both_bounds.format(bounds=said) if _is_joined(said, words) else said
+    front = _modifier_word(figure, modifier, words)
     return f"{front} {said}" if front else said
+
+
+def _is_joined(said: str, words: NumberWords) -> bool:
+    """Whether the word that asks for "between" stands between two numbers."""
+    digits = [place for place, character in enumerate(said) if character.isdigit()]
+    return bool(digits) and -1 < said.find(f" {words.conjunction} ", digits[0]) < digits[-1]
+
+
+def _modifier_word(figure: KeyFigure, modifier: Modifier, words: NumberWords) -> str:
+    named = words.factor_modifiers if figure.change == "factor" else words.modifiers
+    return named.get(modifier) or words.modifiers.get(modifier, "")
+
+
+def _begins_with_words(surface: str, figure: KeyFigure) -> bool:
+    """Whether words of the document stand before its number, or there is none: they may say modifier and change."""
+    code = currency_of(figure.unit)
+    before, digit, _behind = re.split(r"([0-9]|$)", without_currency(surface, code) if code else surface, maxsplit=1)
+    return not digit or any(map(str.islower, before))
+
+
+def _glossed(surface: str, figure: KeyFigure, modifier: Modifier, words: NumberWords) -> str:
+    """The document's words, and behind them the record's modifier and change, which they may say or not."""
+    said = (_modifier_word(figure, modifier, words), words.changes.get(figure.change, ""))
+    gloss = " ".join(word for word in said if word)
+    return words.gloss.format(figure=surface, gloss=gloss) if gloss else surface
 
 
 def _modifier_of(figure: KeyFigure) -> Modifier:
@@ -74,7 +100,7 @@ def _composed(figure: KeyFigure, surface: str, words: NumberWords) -> str:
     if negative and figure.value is not None:
         shown = negative[1] or negative[2]
         figure = figure.model_copy(update={"value": figure.value.copy_negate()})
-    written = scaled(written_numbers(shown, words), figure, words)
+    written = recorded_numbers(shown, figure, words)
     is_bare = _is_bare(shown, figure, words)
     if not written or (figure.change == "factor" and not is_bare):
         return ""
@@ -83,11 +109,11 @@ def _composed(figure: KeyFigure, surface: str, words: NumberWords) -> str:
     digits = _digits(figure, written, words) if is_bare or _is_plain(head, figure, words) else ""
     if not digits:
         return ""
-    if not figure.unit and digits.replace(words.thousands, "") == surface.replace(words.thousands, ""):
+    if not figure.unit and not written[0].power and written[0].end == len(surface):
         return ""
     digits = f"-{digits}" if negative else digits
     if tail and code and not is_bare:
-        return f"{code} {digits} {tail}"  # a rate must say what it counts by
+        return f"{words.money.format(code=code, number=digits)} {tail}"  # a rate must say what it counts by
     if is_bare or code == figure.unit != "":
         return with_unit(digits, figure, words)
     return _with_percent(digits, figure, words)
@@ -102,10 +128,10 @@ def _digits(figure: KeyFigure, written: list[Written], words: NumberWords) -> st
         return ""
     digits = numbers[0].digits
     if len(numbers) == 2:
-        if numbers[0].magnitude != numbers[1].magnitude:
+        if numbers[0].power != numbers[1].power:
             return ""
         digits = words.between.format(low=digits, high=numbers[1].digits)
-    return " ".join(filter(None, (digits, numbers[0].magnitude)))
+    return " ".join(filter(None, (digits, magnitude_name(digits, numbers[0].power, words))))
 
 
 def _is_plain(surface: str, figure: KeyFigure, words: NumberWords) -> bool:
@@ -127,11 +153,9 @@ def _is_bare(surface: str, figure: KeyFigure, words: NumberWords) -> bool:
 
 def _with_percent(number: str, figure: KeyFigure, words: NumberWords) -> str:
     """The number beside its unit, empty for counted things: only the surface knows their plural."""
-    if figure.unit == "percent":
-        return f"{number} {words.percent}"
-    if figure.unit == "percentage point":
-        return f"{number} {words.percentage_point if figure.value == 1 else words.percentage_points}"
-    return ""
+    if figure.unit not in {"percent", "percentage point"}:
+        return ""
+    return f"{number} {counted(figure.unit, words, is_one=figure.value == 1)}"
 
 
 def _says(surface: str, phrases: tuple[str, ...]) -> bool:

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from briefgen.brief import Gap, Outlook, SummaryBullet
-from briefgen.document import Run
+from briefgen.layout import SectionName
+from briefgen.render.compose.choice import first, rest_note
 from briefgen.render.compose.edition import Edition
 from briefgen.render.compose.item import item_runs
-from briefgen.render.compose.piece import Piece, bullet, heading, paragraph
-from briefgen.render.compose.wording import one_line
+from briefgen.render.compose.piece import Piece, bullet, paragraph
 
 
 def compose_bottom_line(edition: Edition) -> list[Piece]:
@@ -18,13 +18,7 @@ def compose_bottom_line(edition: Edition) -> list[Piece]:
 
 
 def compose_summary(edition: Edition) -> list[Piece]:
-    """The points, and after them what has changed since the last brief."""
-    pieces = _bullets(edition, "brief.point", "summary", edition.brief.summary)
-    if edition.brief.changes:
-        pieces.append(heading(edition.words.items.changes, 2, "brief.subsection"))
-    for index, change in enumerate(edition.brief.changes):
-        pieces.append(bullet("brief.change", Run(one_line(change)), anchor=f"changes[{index}]"))
-    return pieces
+    return _bullets(edition, "brief.point", "summary", edition.brief.summary)
 
 
 def compose_gaps(edition: Edition) -> list[Piece]:
@@ -35,8 +29,12 @@ def compose_outlook(edition: Edition) -> list[Piece]:
     return _bullets(edition, "brief.outlook", "outlook", edition.brief.outlook)
 
 
-def _bullets(edition: Edition, role: str, name: str, points: Sequence[SummaryBullet | Gap | Outlook]) -> list[Piece]:
-    return [
+def _bullets(
+    edition: Edition, role: str, name: SectionName, points: Sequence[SummaryBullet | Gap | Outlook]
+) -> list[Piece]:
+    shown = first(edition, name, points)
+    bullets = [
         bullet(role, *item_runs(edition, point.text, point), anchor=f"{name}[{index}]")
-        for index, point in enumerate(points)
+        for index, point in enumerate(shown)
     ]
+    return [*bullets, *rest_note(edition, name, len(shown), len(points))]

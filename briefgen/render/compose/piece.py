@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.document import Block, DocumentBuilder, Entry, Run, Table
+from briefgen.render.compose.spoken import spoken_block, spoken_entry, spoken_figure, spoken_runs, spoken_table
 from briefgen.render.compose.words import TableWords
 from briefgen.span import Span
 
@@ -20,11 +21,13 @@ class Piece:
     rows: tuple[tuple[Entry, ...], ...] = ()
 
     def lay(self, builder: DocumentBuilder) -> None:
-        """Append the piece to the document."""
-        if self.block.table is None:
-            builder.add(self.block, *self.runs)
+        """Append the piece to the document, words that are not of the brief's language with their own."""
+        if self.block.table is not None:
+            rows = tuple(tuple(map(spoken_entry, row)) for row in self.rows)
+            builder.add_table(self.block, spoken_table(self.block.table), rows)
             return
-        builder.add_table(self.block, self.block.table, self.rows)
+        block, runs = spoken_block(self.block, spoken_runs(self.runs))
+        builder.add(replace(block, figure=block.figure and spoken_figure(block.figure)), *runs)
 
 
 def heading(text: str, level: int, role: str) -> Piece:

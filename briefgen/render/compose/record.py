@@ -7,9 +7,10 @@ from decimal import Decimal
 from briefgen.brief import KeyFigure
 from briefgen.language.lexicon import lines
 from briefgen.language.quantities import find_quantities
+from briefgen.render.compose.digits import grouped
 from briefgen.render.compose.unit import with_unit
 from briefgen.render.compose.words import NumberWords
-from briefgen.render.compose.written import Written, bounds_of
+from briefgen.render.compose.written import Written, bounds_of, magnitude_name
 
 _IN_BRACKETS = re.compile(r"\([0-9][0-9.,]*\)")
 _WHOLE = " of the whole"  # lets a quarter be read as a part
@@ -38,13 +39,12 @@ def differs(figure: KeyFigure, surface: str, written: Sequence[Written]) -> bool
 
 def record_words(figure: KeyFigure, written: Sequence[Written], words: NumberWords) -> str:
     """The record's numbers and unit, counted in the surface's millions or billions where that is short."""
-    magnitude = next((number.magnitude for number in written if number.magnitude), "")
-    power, bounds = words.magnitudes.get(magnitude, 0), bounds_of(figure)
+    power, bounds = next((number.power for number in written if number.power), 0), bounds_of(figure)
     if not all(_is_short(bound, power) for bound in bounds):
-        magnitude, power = "", 0
+        power = 0
     digits = [_digits(bound.scaleb(-power) if power else bound, words) for bound in bounds]
     number = digits[0] if len(digits) == 1 else words.between.format(low=digits[0], high=digits[1])
-    return with_unit(f"{number} {magnitude}".strip(), figure, words)
+    return with_unit(f"{number} {magnitude_name(number, power, words)}".strip(), figure, words)
 
 
 def _read(surface: str) -> Iterator[Decimal]:
@@ -54,9 +54,8 @@ def _read(surface: str) -> Iterator[Decimal]:
 
 
 def _digits(number: Decimal, words: NumberWords) -> str:
-    whole, point, decimals = format(number, ",f").partition(".")
-    decimals = decimals.rstrip("0")
-    return whole.replace(",", words.thousands) + (point + decimals if decimals else "")
+    whole, _point, decimals = format(number.copy_abs(), "f").partition(".")
+    return f"{'-' if number < 0 else ''}{grouped(whole, decimals.rstrip('0'), words)}"
 
 
 def _is_short(number: Decimal, power: int) -> bool:

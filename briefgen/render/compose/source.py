@@ -1,21 +1,42 @@
 """The numbered sources that citations point at."""
 
 import re
+from collections.abc import Sequence
 
 from briefgen.brief import Source
 from briefgen.document import Block, MarkKind, Run
 from briefgen.render.compose.dates import date_words
 from briefgen.render.compose.edition import Edition
 from briefgen.render.compose.item import origin_remark
-from briefgen.render.compose.piece import UNPLACED, Piece, note
+from briefgen.render.compose.piece import UNPLACED, Piece, note, paragraph
 from briefgen.render.compose.wording import capitalised, key_of, one_line
 
 _WEB_ADDRESS = re.compile(r"https?://\S+")
 _SCHEME = re.compile(r"^https?://")
 
 
+def compose_cited(edition: Edition, numbers: Sequence[int]) -> list[Piece]:
+    """The sources of these numbers, shortly and in one paragraph that citations lead to; nothing for none."""
+    words = edition.words
+    said = [
+        words.sources.short.format(number=number, source=_short(edition, edition.brief.sources[number - 1]))
+        for number in numbers
+    ]
+    listed = words.sources.cited.format(sources=words.phrase_separator.join(said))
+    return [paragraph("brief.note", Run(listed), anchor="sources")] if said else []
+
+
+def _short(edition: Edition, source: Source) -> str:
+    """Publisher, or else title, and dates."""
+    parts = [one_line(source.publisher) or one_line(source.title), _dates(edition, source)]
+    return edition.words.list_separator.join(part for part in parts if part).rstrip(edition.words.stop)
+
+
 def compose_sources(edition: Edition) -> list[Piece]:
+    """The source summary statement, then the sources under their numbers."""
     sources, words = edition.brief.sources, edition.words.sources
+    statement = one_line(edition.brief.sourcing)
+    head = [paragraph("brief.sourcing", Run(statement), anchor="sourcing")] if statement else []
     pieces = [
         Piece(
             Block("list_item", UNPLACED, level=1, is_ordered=True, role="brief.source", anchor=f"sources[{index}]"),
@@ -26,7 +47,7 @@ def compose_sources(edition: Edition) -> list[Piece]:
     notes = [note(words.numbers_note)] if any(source.origin == "extracted" for source in sources) else []
     if pieces and edition.letters:
         notes.append(note(words.letters_note))
-    return [*notes, *pieces]
+    return [*head, *notes, *pieces]
 
 
 def _source_runs(edition: Edition, source: Source) -> tuple[Run, ...]:
@@ -72,7 +93,7 @@ def _remarks(edition: Edition, source: Source) -> list[str]:
         meaning = words.reliabilities[source.reliability]
         grades.append(words.reliability.format(grade=source.reliability, meaning=meaning))
     if source.credibility:
-        meaning = words.credibilities[source.credibility]
+        meaning = words.credibilities[str(source.credibility)]
         grades.append(words.credibility.format(grade=source.credibility, meaning=meaning))
     remarks = [edition.words.phrase_separator.join(grades), origin_remark(edition, source)]
     return [capitalised(remark) + edition.words.stop for remark in remarks if remark]

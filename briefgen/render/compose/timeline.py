@@ -3,6 +3,7 @@
 from briefgen.brief import Event
 from briefgen.brief.date import first_day
 from briefgen.document import Entry, Run
+from briefgen.render.compose.choice import first, latest, rest_note
 from briefgen.render.compose.dates import date_words
 from briefgen.render.compose.edition import Edition
 from briefgen.render.compose.item import item_runs
@@ -13,14 +14,16 @@ _WIDTHS = (0.24, 0.76)
 
 
 def compose_timeline(edition: Edition) -> list[Piece]:
-    events = sorted(enumerate(edition.brief.timeline), key=lambda entry: first_day(entry[1].date))
+    chosen = first(edition, "timeline", latest(edition))
+    events = sorted(chosen, key=lambda entry: (first_day(entry[1].date), entry[0]))
+    rest = rest_note(edition, "timeline", len(events), len(edition.brief.timeline))
     if not events:
-        return []
+        return rest
     rows = [_row(edition, index, event) for index, event in events]
     pieces = [table("brief.timeline", edition.words.timeline, _WIDTHS, rows, anchor="timeline")]
     if any(event.is_inferred for _, event in events):
         pieces.append(note(edition.words.items.inferred_note))
-    return pieces
+    return [*pieces, *rest]
 
 
 def _row(edition: Edition, index: int, event: Event) -> tuple[Entry, ...]:

@@ -3,11 +3,9 @@
 from briefgen.brief import DocumentReference
 from briefgen.document import Block, Run
 from briefgen.render.compose.dates import date_words
-from briefgen.render.compose.edition import Edition
+from briefgen.render.compose.edition import MOST_DOCUMENTS, Edition
 from briefgen.render.compose.piece import UNPLACED, Piece, paragraph
 from briefgen.render.compose.wording import one_line
-
-_MOST_DOCUMENTS = 3
 
 
 def compose_title(edition: Edition) -> list[Piece]:
@@ -17,15 +15,17 @@ def compose_title(edition: Edition) -> list[Piece]:
         pieces.append(
             Piece(Block("byline", UNPLACED, role="brief.topic", anchor="topic"), (Run(one_line(brief.topic)),))
         )
-    lines = [_standing(edition), _issuer(edition), _readers(edition), *_drawn_from(edition)]
+    lines = [_standing(edition), _issuer(edition), *_readers(edition), *_drawn_from(edition)]
     pieces.extend(paragraph("brief.meta", Run(line)) for line in lines if line)
     return pieces
 
 
 def _standing(edition: Edition) -> str:
-    """Status and dates."""
+    """Status, reference number and dates."""
     brief, words = edition.brief, edition.words.title
     parts = [words.status[brief.status]]
+    if brief.reference.strip():
+        parts.append(words.reference.format(reference=brief.reference))
     if brief.as_of:
         date = date_words(brief.as_of, edition.words.dates)
         is_inferred = any(
@@ -42,24 +42,24 @@ def _issuer(edition: Edition) -> str:
     parts = [brief.office]
     if brief.authors:
         parts.append(words.title.authors.format(authors=words.list_separator.join(brief.authors)))
-    if brief.reference:
-        parts.append(words.title.reference.format(reference=brief.reference))
     return _joined(edition, parts)
 
 
-def _readers(edition: Edition) -> str:
+def _readers(edition: Edition) -> list[str]:
+    """For whom it is written, and on a line of its own the distribution list."""
     brief, words = edition.brief, edition.words
-    parts = [words.title.audience.format(audience=brief.audience)] if brief.audience else []
+    lines = [words.title.audience.format(audience=brief.audience)] if brief.audience.strip() else []
     if brief.distribution:
         recipients = words.phrase_separator.join(brief.distribution)
-        parts.append(words.title.distribution.format(recipients=recipients))
-    return _joined(edition, parts)
+        lines.append(words.title.distribution.format(recipients=recipients))
+    return [one_line(line) for line in lines]
 
 
 def _drawn_from(edition: Edition) -> list[str]:
     documents, words = edition.brief.documents, edition.words.title
-    if len(documents) > _MOST_DOCUMENTS and edition.has_annex:
-        return [words.drawn_from_many.format(count=len(documents))]
+    if len(documents) > MOST_DOCUMENTS and (edition.has_annex or edition.is_one_page):
+        pattern = words.drawn_from_many if edition.has_annex else words.drawn_from_unlisted
+        return [pattern.format(count=len(documents))]
     lines = []
     for document in documents:
         letter = edition.letters.get(document.id, "")

@@ -1,55 +1,41 @@
 """The whole document: the title block, then each section of the layout."""
 
-from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from briefgen.brief import Brief
+from briefgen.difference import Difference
 from briefgen.document import Document, DocumentBuilder
-from briefgen.layout import Layout, Section, SectionName
-from briefgen.render.compose.annex import compose_annex
-from briefgen.render.compose.assessment import compose_judgements, compose_risks
-from briefgen.render.compose.edition import Edition, edition_of
-from briefgen.render.compose.entity import compose_entities
-from briefgen.render.compose.figure import compose_figures
+from briefgen.layout import Layout
+from briefgen.render.compose.edition import OF_THE_LANGUAGE, edition_of
 from briefgen.render.compose.identity import attached, metadata_of
 from briefgen.render.compose.note_marks import without_note_marks
-from briefgen.render.compose.passage import compose_bottom_line, compose_gaps, compose_outlook, compose_summary
-from briefgen.render.compose.piece import Piece, heading, note
+from briefgen.render.compose.one_page import compose_page
 from briefgen.render.compose.release import released
-from briefgen.render.compose.source import compose_sources
-from briefgen.render.compose.timeline import compose_timeline
+from briefgen.render.compose.sections import compose_section
 from briefgen.render.compose.title import compose_title
-
-_COMPOSERS: Mapping[SectionName, Callable[[Edition], list[Piece]]] = {
-    "bottom_line": compose_bottom_line,
-    "summary": compose_summary,
-    "key_figures": compose_figures,
-    "risks": compose_risks,
-    "judgements": compose_judgements,
-    "timeline": compose_timeline,
-    "entities": compose_entities,
-    "gaps": compose_gaps,
-    "outlook": compose_outlook,
-    "sources": compose_sources,
-    "annex": compose_annex,
-}
+from briefgen.style import Formats, Style
 
 
-def compose(brief: Brief, layout: Layout) -> Document:
-    """The brief as a document: order, headings, numbers and wording, once for all formats."""
+def compose(
+    brief: Brief,
+    layout: Layout,
+    formats: Formats = OF_THE_LANGUAGE,
+    style: Style | None = None,
+    since: Difference | None = None,
+) -> Document:
+    """The brief as a document: order, headings, numbers and wording, once for all formats.
+
+    A layout of one page is fitted to the page of `style`, or to every usual page in the style of the house. `since` is
+    what differs from an older brief, for the section on what has changed.
+    """
     shown = released(brief)
-    edition = edition_of(without_note_marks(shown), layout)
+    edition = replace(edition_of(without_note_marks(shown), layout, formats), since=since)
+    if layout.is_one_page:
+        pieces = compose_page(edition, layout, style)
+    else:
+        sections = (piece for section in layout.sections for piece in compose_section(edition, section))
+        pieces = [*compose_title(edition), *sections]
     builder = DocumentBuilder()
-    for piece in compose_title(edition):
+    for piece in pieces:
         piece.lay(builder)
-    for section in layout.sections:
-        for piece in _section(edition, section):
-            piece.lay(builder)
     return builder.build("brief", metadata_of(shown), (attached(shown),))
-
-
-def _section(edition: Edition, section: Section) -> list[Piece]:
-    """The section under its heading; without items its note for that case, or nothing, as in a brief that is final."""
-    pieces = _COMPOSERS[section.name](edition)
-    if not pieces and section.empty and edition.brief.status != "final":
-        pieces = [note(section.empty)]
-    return [heading(section.title, 1, "brief.section"), *pieces] if pieces else []

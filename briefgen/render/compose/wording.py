@@ -2,6 +2,8 @@
 
 import unicodedata
 
+from briefgen.render.words.foreign import opening_length
+
 
 def one_line(text: str) -> str:
     """`text` with each run of white space as one space, and without the characters that no page can show.
@@ -24,4 +26,5 @@ def key_of(text: str) -> str:
 
 def capitalised(text: str) -> str:
     """`text` with its first letter in upper case and all others as they are."""
-    return text[:1].upper() + text[1:]
+    start = opening_length(text)
+    return text[:start] + text[start : start + 1].upper() + text[start + 1 :]

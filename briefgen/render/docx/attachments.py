@@ -8,7 +8,7 @@ import uuid
 from collections.abc import Iterable
 
 from briefgen.document import Attachment
-from briefgen.render.docx.markup import element
+from briefgen.render.docx.markup import element, words
 from briefgen.render.docx.package import RELATIONSHIP, Package, Relationships
 
 ATTACHMENT = "urn:briefgen:attachment"
@@ -27,6 +27,6 @@ def add_attachments(package: Package, links: Relationships, attachments: Iterabl
         own_links = Relationships()
         own_links.to(f"{RELATIONSHIP}customXmlProps", properties)
         described = {"xmlns": ATTACHMENT, "name": attachment.name, "mediaType": attachment.media_type}
-        item = element("attachment", described, base64.b64encode(attachment.data).decode())
+        item = element("attachment", described, words(base64.b64encode(attachment.data).decode()))
         part = package.add_markup(f"customXml/item{number}.xml", "application/xml", item, own_links)
         links.to(f"{RELATIONSHIP}customXml", part)

@@ -2,16 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 
 from briefgen.document import Block, BlockKind
+from briefgen.render.cards import is_card
 from briefgen.render.docx.bookmarks import Bookmarks
+from briefgen.render.docx.captions import Captions
 from briefgen.render.docx.drawings import Drawings
 from briefgen.render.docx.footnotes import Footnotes
-from briefgen.render.docx.inline import Inline
-from briefgen.render.docx.markup import Element, element, valued
+from briefgen.render.docx.inline import Inline, Setting
+from briefgen.render.docx.markup import Markup, element
 from briefgen.render.docx.numbering import ListKind, Numbering
 from briefgen.render.docx.package import Relationships
+from briefgen.render.docx.panel import PanelWriter, units
+from briefgen.render.docx.paragraphs import paragraph_properties
 from briefgen.render.docx.styles import StyleSheet
 from briefgen.render.docx.tables import TableWriter
 from briefgen.render.together import kept_items, lists, stays_with
@@ -20,7 +24,7 @@ SOURCE_ROLE = "brief.source"
 """The role of list items that the text points at as [1], [2], and so on."""
 
 _LETTERS_IN_LINE = 90  # roughly
-_BOLD_KINDS: frozenset[BlockKind] = frozenset({"title", "heading"})
+_HEADINGS: frozenset[BlockKind] = frozenset({"title", "heading"})
 
 
 @dataclass(slots=True)
@@ -33,15 +37,23 @@ class Body:
     links: Relationships
     numbering: Numbering
     footnotes: Footnotes
+    captions: Captions
     drawings: Drawings
     tables: TableWriter
+    panels: PanelWriter
 
-    def elements(self, blocks: tuple[Block, ...]) -> Iterator[Element]:
+    def elements(self, blocks: tuple[Block, ...]) -> Iterator[Markup]:
         """The elements of the body without its section properties; never empty."""
         kept = [block for block in blocks if not self._is_note(block)]
         staying = _staying(kept)
-        for place, (block, follower) in enumerate(zip_longest(kept, kept[1:])):
-            yield from self._block(block, follower, stays=place in staying)
+        for places in units(kept):
+            last = places[-1]
+            block, follower = kept[last], kept[last + 1] if last + 1 < len(kept) else None
+            if is_card(block):
+                cards = [kept[place] for place in places]
+                yield from (self.panels.panel(cards, keeps_next=last in staying), _gap(follower, stays=last in staying))
+            else:
+                yield from self._block(block, follower, stays=last in staying)
             if follower and (follower.kind, follower.role) != (block.kind, block.role):
                 self.numbering.end_list()
         if not kept:
@@ -50,7 +62,7 @@ class Body:
     def _is_note(self, block: Block) -> bool:
         return block.kind == "footnote" and self.footnotes.add(block, self.sheet.style_of(block))
 
-    def _block(self, block: Block, follower: Block | None, *, stays: bool) -> Iterator[Element]:
+    def _block(self, block: Block, follower: Block | None, *, stays: bool) -> Iterator[Markup]:
         """The elements of `block`; `stays` keeps its end on the page where the next one begins."""
         if block.kind == "page_break":
             yield element("w:p", element("w:r", element("w:br", {"w:type": "page"})))
@@ -63,43 +75,49 @@ class Body:
         else:
             yield self._paragraph(block, self._properties(block, stays=stays))
 
-    def _empty_table(self, block: Block, style: str) -> Iterator[Element]:
+    def _empty_table(self, block: Block, style: str) -> Iterator[Markup]:
         """A table without cells still is a place that links can point at."""
         anchors = [block.anchor] if block.anchor else []
-        yield element("w:p", element("w:pPr", valued("w:pStyle", style)), *self.bookmarks.around(anchors, []))
+        yield element("w:p", paragraph_properties(style), self.bookmarks.around(anchors, Markup("")))
 
-    def _figure(self, block: Block, *, stays: bool) -> Iterator[Element]:
+    def _figure(self, block: Block, *, stays: bool) -> Iterator[Markup]:
+        anchors = [block.anchor] if block.anchor else []
         drawing = self.drawings.run(block.figure) if block.figure else None
         properties = self._properties(block, stays=stays)
         if drawing is None:
-            words = self.inline.runs(block.span, self.links)
-            yield element("w:p", properties, *self.bookmarks.around([block.anchor] if block.anchor else [], words))
+            words = self.inline.runs(block.span, self.links, _setting(block))
+            yield element("w:p", properties, self.bookmarks.around(anchors, words))
             return
-        anchors = [block.anchor] if block.anchor else []
-        yield element("w:p", properties, *self.bookmarks.around(anchors, [drawing]))
+        yield element("w:p", properties, self.bookmarks.around(anchors, drawing))
         if block.span:
-            yield element(
-                "w:p", element("w:pPr", valued("w:pStyle", "Caption")), *self.inline.runs(block.span, self.links)
-            )
+            runs = self.inline.runs(block.span, self.links, _setting(block))
+            yield element("w:p", paragraph_properties("Caption"), runs)
 
-    def _paragraph(self, block: Block, properties: Element) -> Element:
-        runs = self.inline.runs(block.span, self.links, is_bold=block.kind in _BOLD_KINDS)
-        return element("w:p", properties, *self.bookmarks.around([block.anchor] if block.anchor else [], runs))
+    def _paragraph(self, block: Block, properties: Markup) -> Markup:
+        if block.kind == "caption":
+            runs = self.captions.runs(block, self.links)
+        else:
+            runs = self.inline.runs(block.span, self.links, _setting(block))
+        return element("w:p", properties, self.bookmarks.around([block.anchor] if block.anchor else [], runs))
 
-    def _properties(self, block: Block, *, stays: bool) -> Element:
-        return element(
-            "w:pPr",
-            valued("w:pStyle", self.sheet.style_of(block)),
-            element("w:keepNext") if stays else None,
-            self.numbering.item(_list_kind(block), block.level) if block.kind == "list_item" else None,
-            self.inline.direction(block.span) if block.span else None,
+    def _properties(self, block: Block, *, stays: bool) -> Markup:
+        return paragraph_properties(
+            self.sheet.style_of(block),
+            keeps_next=stays,
+            numbering=self.numbering.item(_list_kind(block), block.level) if block.kind == "list_item" else None,
+            is_reversed=bool(block.span) and self.inline.is_reversed(block.span),
         )
 
 
-def _gap(follower: Block | None, *, stays: bool) -> Element:
+def _setting(block: Block) -> Setting:
+    is_heading = block.kind in _HEADINGS
+    return Setting(is_bold=is_heading, family="heading" if is_heading else "body", language=block.language)
+
+
+def _gap(follower: Block | None, *, stays: bool) -> Markup:
     """The paragraph after a table: Word joins two that nothing parts, and asks for a paragraph after the last one."""
     style = "TableParting" if follower and follower.table else "TableGap"
-    return element("w:p", element("w:pPr", valued("w:pStyle", style), element("w:keepNext") if stays else None))
+    return element("w:p", paragraph_properties(style, keeps_next=stays))
 
 
 def _staying(blocks: Sequence[Block]) -> set[int]:

@@ -8,11 +8,11 @@ asking which anchor gives that name. The second block of one anchor ends in `___
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from briefgen.document import Block
-from briefgen.render.docx.markup import Element, element
+from briefgen.render.docx.markup import Markup
 
 _LONGEST = 40
 _NAME = r"[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*"
@@ -42,28 +42,26 @@ class Bookmarks:
     def announce(self, blocks: Iterable[Block]) -> None:
         """Take note of the anchors of `blocks` and of their cells, so that a link can point forward."""
         for block in blocks:
-            cells = (cell for row in block.table.rows for cell in row) if block.table else ()
-            for anchor in (block.anchor, *(cell.anchor for cell in cells)):
-                if anchor:
-                    self._names.setdefault(anchor, bookmark_name(anchor))
+            rows = block.table.rows if block.table else ()
+            for anchor in (block.anchor, *[cell.anchor for row in rows for cell in row if cell.anchor]):
+                if anchor and anchor not in self._names:
+                    self._names[anchor] = bookmark_name(anchor)
 
     def target(self, anchor: str) -> str | None:
         """The bookmark that a link to `anchor` points at, None where no block has that anchor."""
         return self._names.get(anchor)
 
-    def around(self, anchors: Iterable[str], runs: Sequence[Element]) -> list[Element]:
+    def around(self, anchors: Iterable[str], runs: Markup) -> Markup:
         """`runs` inside a bookmark for each of `anchors`."""
-        starts: list[Element] = []
-        ends: list[Element] = []
+        starts = ends = ""
         for anchor in anchors:
             self._number += 1
-            identifier = {"w:id": str(self._number)}
-            starts.append(element("w:bookmarkStart", identifier, {"w:name": self._free_name(anchor)}))
-            ends.insert(0, element("w:bookmarkEnd", identifier))
-        return [*starts, *runs, *ends]
+            starts += f'<w:bookmarkStart w:id="{self._number}" w:name="{self._free_name(anchor)}"/>'
+            ends = f'<w:bookmarkEnd w:id="{self._number}"/>{ends}'
+        return Markup(f"{starts}{runs}{ends}")
 
     def _free_name(self, anchor: str) -> str:
-        name = bookmark_name(anchor)
+        name = self._names.get(anchor) or bookmark_name(anchor)
         folded = name.casefold()
         self._used[folded] = self._used.get(folded, 0) + 1
         if self._used[folded] == 1:

@@ -3,7 +3,8 @@
 import math
 
 from briefgen.document import Chart
-from briefgen.render.docx.markup import Element, element, valued
+from briefgen.render.docx.fonts import word_name
+from briefgen.render.docx.markup import Markup, element, valued, words
 from briefgen.render.docx.package import RELATIONSHIP, Package, Relationships
 from briefgen.render.docx.theme import hexadecimal
 from briefgen.render.docx.workbook import MEDIA_TYPE, SHEET, workbook
@@ -48,7 +49,7 @@ def add_chart(package: Package, number: int, chart: Chart, style: Style) -> str:
     return package.add_markup(f"word/charts/chart{number}.xml", _CHART_TYPE, space, links)
 
 
-def _plot(chart: Chart, style: Style) -> Element:
+def _plot(chart: Chart, style: Style) -> Markup:
     bars = element(
         "c:barChart",
         valued("c:barDir", "bar"),
@@ -63,16 +64,16 @@ def _plot(chart: Chart, style: Style) -> Element:
     return element("c:plotArea", element("c:layout"), bars, *axes, element("c:spPr", element("a:noFill")))
 
 
-def _series(chart: Chart, style: Style) -> Element:
+def _series(chart: Chart, style: Style) -> Markup:
     last = len(chart.values) + 1
     fill = element("c:spPr", _solid(style.palette.bar))
     name = _strings(f"{SHEET}!$B$1", (chart.unit,))
     points = [
-        element("c:pt", {"idx": str(index)}, element("c:v", repr(float(value))))
+        element("c:pt", {"idx": str(index)}, element("c:v", words(repr(float(value)))))
         for index, value in enumerate(chart.values)
     ]
-    cache = element("c:numCache", element("c:formatCode", "General"), valued("c:ptCount", len(points)), *points)
-    values = element("c:numRef", element("c:f", f"{SHEET}!$B$2:$B${last}"), cache)
+    cache = element("c:numCache", element("c:formatCode", words("General")), valued("c:ptCount", len(points)), *points)
+    values = element("c:numRef", element("c:f", words(f"{SHEET}!$B$2:$B${last}")), cache)
     return element(
         "c:ser",
         valued("c:idx", 0),
@@ -86,27 +87,27 @@ def _series(chart: Chart, style: Style) -> Element:
     )
 
 
-def _value_labels(chart: Chart, style: Style) -> Element:
+def _value_labels(chart: Chart, style: Style) -> Markup:
     """The words of each value at the end of its bar."""
 
-    def shown() -> tuple[Element, ...]:
+    def shown() -> tuple[Markup, ...]:
         flags = {"LegendKey": 0, "Val": 1, "CatName": 0, "SerName": 0, "Percent": 0, "BubbleSize": 0}
         return valued("c:dLblPos", "outEnd"), *(valued(f"c:show{name}", flag) for name, flag in flags.items())
 
     labels = []
     for index, surface in enumerate(chart.surfaces):
-        words = element("a:r", _run_look("a:rPr", style), element("a:t", _cut(surface)))
-        rich = element("c:rich", _ON_ONE_LINE, element("a:p", words))
+        said = element("a:r", _run_look("a:rPr", style), element("a:t", words(_cut(surface))))
+        rich = element("c:rich", _ON_ONE_LINE, element("a:p", said))
         labels.append(element("c:dLbl", valued("c:idx", index), element("c:tx", rich), *shown()))
     look = element("c:spPr", element("a:noFill"), _no_line()), _text_look(style, _ON_ONE_LINE)
     return element("c:dLbls", *labels, *look, *shown())
 
 
-def _cut(words: str) -> str:
-    return words if len(words) <= _LONGEST_WORDS else f"{words[: _LONGEST_WORDS - 1]}…"
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST_WORDS else f"{text[: _LONGEST_WORDS - 1]}…"
 
 
-def _category_axis(style: Style) -> Element:
+def _category_axis(style: Style) -> Markup:
     return element(
         "c:catAx",
         valued("c:axId", _CATEGORY_AXIS),
@@ -127,7 +128,7 @@ def _category_axis(style: Style) -> Element:
     )
 
 
-def _value_axis(chart: Chart) -> Element:
+def _value_axis(chart: Chart) -> Markup:
     """The axis itself is not shown: the words at the bars say more. It starts at zero, or bars would mislead."""
     longest, deepest = max(chart.values), min(chart.values)
     letters = min(max(map(len, chart.surfaces)), _LONGEST_WORDS)
@@ -149,24 +150,25 @@ def _value_axis(chart: Chart) -> Element:
     )
 
 
-def _strings(place: str, words: tuple[str, ...]) -> Element:
-    points = [element("c:pt", {"idx": str(index)}, element("c:v", word)) for index, word in enumerate(words)]
-    return element("c:strRef", element("c:f", place), element("c:strCache", valued("c:ptCount", len(points)), *points))
+def _strings(place: str, texts: tuple[str, ...]) -> Markup:
+    points = [element("c:pt", {"idx": str(index)}, element("c:v", words(text))) for index, text in enumerate(texts)]
+    cache = element("c:strCache", valued("c:ptCount", len(points)), *points)
+    return element("c:strRef", element("c:f", words(place)), cache)
 
 
-def _text_look(style: Style, body: Element) -> Element:
+def _text_look(style: Style, body: Markup) -> Markup:
     look = element("a:pPr", _run_look("a:defRPr", style))
     return element("c:txPr", body, element("a:p", look, element("a:endParaRPr", {"lang": "en-GB"})))
 
 
-def _run_look(name: str, style: Style) -> Element:
+def _run_look(name: str, style: Style) -> Markup:
     size = {"sz": str(round(style.small_pt * 100)), "b": "0"}
-    return element(name, size, _solid(style.palette.text), element("a:latin", {"typeface": style.body.name}))
+    return element(name, size, _solid(style.palette.text), element("a:latin", {"typeface": word_name(style.body)}))
 
 
-def _solid(colour: str) -> Element:
+def _solid(colour: str) -> Markup:
     return element("a:solidFill", element("a:srgbClr", {"val": hexadecimal(colour)}))
 
 
-def _no_line() -> Element:
+def _no_line() -> Markup:
     return element("a:ln", element("a:noFill"))

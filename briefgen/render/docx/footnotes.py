@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 
 from briefgen.document import Block, Mark
 from briefgen.render.docx.bookmarks import Bookmarks
-from briefgen.render.docx.inline import Inline
-from briefgen.render.docx.markup import Element, element, valued
+from briefgen.render.docx.inline import Inline, Setting
+from briefgen.render.docx.markup import Markup, element, valued
 from briefgen.render.docx.package import Relationships
+from briefgen.render.docx.paragraphs import paragraph_properties
+from briefgen.render.docx.runs import plain_run
 
 SEPARATORS = ("separator", "continuationSeparator")
 """The two notes that Word asks for before the first real one, numbered from 0."""
@@ -32,7 +34,7 @@ class Footnotes:
     inline: Inline
     bookmarks: Bookmarks
     links: Relationships = field(default_factory=Relationships)
-    _notes: dict[int, Element] = field(default_factory=dict)
+    _notes: dict[int, Markup] = field(default_factory=dict)
 
     def add(self, block: Block, style: str) -> bool:
         """Take `block` as a footnote; False where no mark points at it or its anchor is already taken."""
@@ -41,13 +43,15 @@ class Footnotes:
             return False
         look = element("w:rPr", valued("w:rStyle", "FootnoteReference"))
         mark = element("w:r", look, element("w:footnoteRef"))
-        gap = element("w:r", element("w:t", {"xml:space": "preserve"}, " "))
-        runs = self.bookmarks.around([block.anchor], self.inline.runs(block.span, self.links))
-        paragraph = element("w:p", element("w:pPr", valued("w:pStyle", style)), mark, gap, *runs)
+        gap = plain_run(" ")
+        runs = self.bookmarks.around(
+            [block.anchor], self.inline.runs(block.span, self.links, Setting(language=block.language))
+        )
+        paragraph = element("w:p", paragraph_properties(style), mark, gap, runs)
         self._notes[number] = element("w:footnote", {"w:id": str(number)}, paragraph)
         return True
 
-    def part(self) -> Element:
+    def part(self) -> Markup:
         separators = [
             element(
                 "w:footnote",

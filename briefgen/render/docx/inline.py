@@ -1,23 +1,46 @@
 """Words with their marks as runs: marks may overlap, a link may cover several looks."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
+from typing import NamedTuple
 
+from briefgen.document import Mark, MarkKind
 from briefgen.render.address import web_address
 from briefgen.render.docx.bookmarks import Bookmarks
-from briefgen.render.docx.direction import runs_right_to_left, stretches
-from briefgen.render.docx.fonts import Face
-from briefgen.render.docx.markup import Element, element, legal, valued
+from briefgen.render.docx.direction import runs_right_to_left
+from briefgen.render.docx.fonts import Family
+from briefgen.render.docx.markup import Markup, element, joined
 from briefgen.render.docx.package import RELATIONSHIP, Relationships
-from briefgen.render.marks import MarkIndex, Piece
+from briefgen.render.docx.runs import RunLook, note_reference, runs_of
+from briefgen.render.facts import tag_of
+from briefgen.render.marks import MarkIndex
 from briefgen.span import Span
+from briefgen.style import FaceKind
 
-_STRETCH = re.compile(
-    "\r\n|[\t\n\r\u000b\u000c\u0085\u2028\u2029\u00ad]|[^\t\n\r\u000b\u000c\u0085\u2028\u2029\u00ad]+"
-)
 _LONGEST_ADDRESS = 2000  # Word refuses longer ones
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How the words of a paragraph are set where no mark says otherwise; `language` is empty for the document's."""
+
+    is_bold: bool = False
+    family: Family = "body"
+    language: str = ""
+
+
+_PLAIN = Setting()
+
+
+class _Piece(NamedTuple):
+    """Words under the same marks, of which the innermost of each kind counts."""
+
+    span: Span
+    words: str
+    marks: dict[MarkKind, Mark]
+    note_number: int | None
+    """The number of the footnote that stands for the words."""
 
 
 @dataclass(slots=True)
@@ -31,62 +54,55 @@ class Inline:
     """The number of the real footnote for each anchor that has one."""
     is_right_to_left: bool = False
     """The direction of a paragraph that has no letters."""
-    faces: set[Face] = field(default_factory=lambda: {"Regular", "Bold"})
+    faces: set[tuple[Family, FaceKind]] = field(default_factory=lambda: {("body", "regular"), ("body", "bold")})
 
-    def runs(self, span: Span, links: Relationships, *, is_bold: bool = False) -> list[Element]:
-        """The runs of `span`. `links` are those of the part that they stand in; `is_bold` is the paragraph's look."""
-        runs: list[Element] = []
-        for link, pieces in groupby(self._pieces(span), key=lambda entry: entry[0].mark("link")):
+    def runs(self, span: Span, links: Relationships, setting: Setting = _PLAIN) -> Markup:
+        """The runs of `span`. `links` are those of the part that they stand in."""
+        if span:
+            self.faces.add((setting.family, "bold" if setting.is_bold else "regular"))
+            if not self.marks.within(span):
+                return runs_of(span.of(self.text), RunLook(language=_tag(setting.language)))
+        runs: list[Markup] = []
+        for link, pieces in groupby(self._pieces(span), key=lambda piece: piece.marks.get("link")):
             target = self._link_target(link.target, links) if link else None
-            look = valued("w:rStyle", _link_style(target)) if target else None
-            inner = [run for piece in pieces for run in self._piece_runs(*piece, look, is_bold=is_bold)]
+            style = _link_style(target) if target else ""
+            inner = joined(self._piece_runs(piece, style, setting) for piece in pieces)
             if target is None:
-                runs.extend(inner)
+                runs.append(inner)
             elif inner:
-                runs.append(element("w:hyperlink", target, {"w:history": "1"}, *inner))
-        return runs
+                runs.append(element("w:hyperlink", target, {"w:history": "1"}, inner))
+        return joined(runs)
 
-    def direction(self, span: Span) -> Element | None:
-        """The property of the paragraph of `span` where it runs from right to left."""
-        is_reversed = runs_right_to_left(span.of(self.text), otherwise=self.is_right_to_left)
-        return element("w:bidi") if is_reversed else None
+    def is_reversed(self, span: Span) -> bool:
+        """Whether the paragraph of `span` runs from right to left."""
+        return runs_right_to_left(span.of(self.text), otherwise=self.is_right_to_left)
 
-    def _pieces(self, span: Span) -> Iterator[tuple[Piece, str]]:
-        """The pieces of `span` with their words; a line end that a mark cuts in two stays one."""
+    def _pieces(self, span: Span) -> Iterator[_Piece]:
+        """The pieces of `span`; a line end that a mark cuts in two stays one."""
         previous = ""
         for piece in self.marks.pieces(span):
+            marks = _innermost(piece.marks)
             words = piece.span.of(self.text)
             is_cut = previous == "\r" and words[:1] == "\n"
-            yield piece, words[is_cut:]
-            if self._note_number(piece) is None:
+            number = self._note_number(marks.get("note_reference"))
+            yield _Piece(piece.span, words[is_cut:], marks, number)
+            if number is None:
                 previous = words[-1:] or previous
 
-    def _note_number(self, piece: Piece) -> int | None:
-        """The number of the footnote that stands for the words of `piece`."""
-        note = piece.mark("note_reference")
+    def _note_number(self, note: Mark | None) -> int | None:
+        """The number of the footnote that `note` points at, which stands for its words."""
         return self.note_numbers.get(note.target.removeprefix("#")) if note else None
 
-    def _piece_runs(self, piece: Piece, words: str, link_look: Element | None, *, is_bold: bool) -> Iterator[Element]:
-        note, number = piece.mark("note_reference"), self._note_number(piece)
-        if note and number is not None:
-            if piece.span.start == note.span.start:
-                reference = element("w:footnoteReference", {"w:id": str(number)})
-                yield element("w:r", element("w:rPr", valued("w:rStyle", "FootnoteReference")), reference)
-            return
-        is_strong, is_emphasis = piece.mark("strong") is not None, piece.mark("emphasis") is not None
+    def _piece_runs(self, piece: _Piece, link_style: str, setting: Setting) -> Markup:
+        marks = piece.marks
+        note, named = marks.get("note_reference"), marks.get("language")
+        if note and piece.note_number is not None:
+            return note_reference(piece.note_number) if piece.span.start == note.span.start else Markup("")
+        is_strong, is_emphasis = "strong" in marks, "emphasis" in marks
         if is_emphasis:
-            self.faces.add("BoldIt" if is_strong or is_bold else "It")
-        properties = [
-            link_look,
-            *((element("w:b"), element("w:bCs")) if is_strong else ()),
-            *((element("w:i"), element("w:iCs")) if is_emphasis else ()),
-            valued("w:vertAlign", "superscript") if note else None,
-        ]
-        for text, is_reversed in stretches(words):
-            look = [*properties, element("w:rtl") if is_reversed else None]
-            content = text_content(text)
-            if content:
-                yield element("w:r", element("w:rPr", *look) if any(look) else None, *content)
+            self.faces.add((setting.family, "bold_italic" if is_strong or setting.is_bold else "italic"))
+        language = _tag(named.target if named else setting.language)
+        return runs_of(piece.words, RunLook(link_style, is_strong, is_emphasis, note is not None, language))
 
     def _link_target(self, target: str, links: Relationships) -> dict[str, str] | None:
         if target.startswith("#"):
@@ -98,26 +114,20 @@ class Inline:
         return {"r:id": links.to(f"{RELATIONSHIP}hyperlink", address, is_external=True)}
 
 
+def _tag(language: str) -> str:
+    return (language and tag_of(language)) or ""
+
+
 def _link_style(target: dict[str, str]) -> str:
     """A link that stays in the document is not underlined: the text is full of them."""
     return "InternalLink" if "w:anchor" in target else "Hyperlink"
 
 
-def text_content(text: str) -> list[Element]:
-    """The elements of a run that stand for `text`: words, tabs, line ends and optional hyphens."""
-    content = []
-    for stretch in _STRETCH.findall(text):
-        if stretch == "\t":
-            content.append(element("w:tab"))
-        elif stretch == "\u00ad":
-            content.append(element("w:softHyphen"))
-        elif stretch in ("\n", "\r\n", "\r", "\u2028", "\u2029", "\u0085"):
-            content.append(element("w:br"))
-        elif words := legal(stretch):
-            content.append(element("w:t", {"xml:space": "preserve"}, words))
-    return content
-
-
-def plain_run(text: str, *properties: Element) -> Element:
-    """A run of `text` with direct properties, in the order of the schema."""
-    return element("w:r", element("w:rPr", *properties) if properties else None, *text_content(text))
+def _innermost(marks: tuple[Mark, ...]) -> dict[MarkKind, Mark]:
+    """The innermost mark of each kind."""
+    found: dict[MarkKind, Mark] = {}
+    for mark in marks:
+        known = found.get(mark.kind)
+        if known is None or len(mark.span) < len(known.span):
+            found[mark.kind] = mark
+    return found

@@ -1,10 +1,11 @@
-"""XML as a small immutable tree, and its bytes: escaped, legal in XML 1.0, the same for the same tree.
+"""XML as text that is escaped and legal in XML 1.0, and the bytes of a part.
 
 Names are written with the customary prefixes of Office Open XML (`w:p`); the root declares those that occur.
 """
 
 import re
-from typing import NamedTuple, Union
+from collections.abc import Iterable
+from typing import NewType
 
 NAMESPACES = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
@@ -23,83 +24,64 @@ NAMESPACES = {
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
 _ATTRIBUTE_ESCAPES = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;", "\n": "&#10;", "\t": "&#9;"}
 )
+_ROOT = re.compile("<[A-Za-z:]+")
+_PREFIXES = re.compile("<(?!w:|/)([a-z]+):"), re.compile(' (r|xsi):[A-Za-z]+="')
+"""Those of elements, and those that only attributes have; words that look like these declare one too many."""
+
+Markup = NewType("Markup", str)
+"""Elements and words, whole and escaped."""
+
+Content = Markup | dict[str, str] | None
 
 
-class Element(NamedTuple):
-    """An element; attributes and children keep their order."""
-
-    name: str
-    attributes: tuple[tuple[str, str], ...]
-    children: tuple[Union["Element", str], ...]
-
-
-Content = Element | str | dict[str, str] | None
-
-
-def element(name: str, *content: Content) -> Element:
+def element(name: str, *content: Content) -> Markup:
     """An element of `content`: dictionaries are attributes, None is nothing, the rest are children."""
-    attributes: list[tuple[str, str]] = []
-    children: list[Element | str] = []
+    attributes = ""
+    children: list[str] = []
     for item in content:
-        if isinstance(item, dict):
-            attributes.extend(item.items())
-        elif item is not None:
+        if isinstance(item, str):
             children.append(item)
-    return Element(name, tuple(attributes), tuple(children))
+        elif item:
+            attributes += "".join([f' {key}="{_attribute(value)}"' for key, value in item.items()])
+    if not children:
+        return Markup(f"<{name}{attributes}/>")
+    return Markup(f"<{name}{attributes}>{''.join(children)}</{name}>")
 
 
-def valued(name: str, value: str | int) -> Element:
+def valued(name: str, value: str | int) -> Markup:
     """An element whose one attribute is `val`, in the namespace that its vocabulary asks for."""
-    prefix = name.partition(":")[0]
-    return element(name, {"w:val" if prefix == "w" else "val": str(value)})
+    attribute = "w:val" if name.startswith("w:") else "val"
+    return Markup(f'<{name} {attribute}="{_attribute(str(value))}"/>')
+
+
+def words(text: str) -> Markup:
+    """`text` as a child of an element."""
+    escaped = legal(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return Markup(escaped.replace("\r", "&#13;"))
+
+
+def joined(pieces: Iterable[Markup]) -> Markup:
+    """`pieces` one after the other."""
+    return Markup("".join(pieces))
 
 
 def legal(text: str) -> str:
     """`text` without the characters that XML 1.0 cannot carry."""
-    return _ILLEGAL.sub("", text)
+    return text if text.isprintable() else _ILLEGAL.sub("", text)
 
 
-def serialised(root: Element) -> bytes:
-    """The bytes of a part whose root element is `root`."""
-    names: set[str] = {root.name, *(name for name, _value in root.attributes)}
-    inner: list[str] = []
-    for child in root.children:
-        _write(child, inner, names)
-    prefixes = sorted({name.partition(":")[0] for name in names} & NAMESPACES.keys())
-    declared = {f"xmlns:{prefix}": NAMESPACES[prefix] for prefix in prefixes}
-    opening = _opening(element(root.name, declared, dict(root.attributes)), names)
-    return "".join((DECLARATION, opening, ">", *inner, f"</{root.name}>")).encode()
-
-
-def _write(node: Element | str, pieces: list[str], names: set[str]) -> None:
-    """Append the markup of `node` to `pieces`, and the names that occur in it to `names`."""
-    if isinstance(node, str):
-        pieces.append(legal(node).translate(_ESCAPES))
-        return
-    pieces.append(_opening(node, names))
-    if not node.children:
-        pieces.append("/>")
-        return
-    pieces.append(">")
-    for child in node.children:
-        _write(child, pieces, names)
-    pieces.append(f"</{node.name}>")
-
-
-def _opening(node: Element, names: set[str]) -> str:
-    """The start of the tag of `node`, still open."""
-    names.add(node.name)
-    if not node.attributes:
-        return f"<{node.name}"
-    said = [f"<{node.name}"]
-    for name, value in node.attributes:
-        names.add(name)
-        said.append(f' {name}="{_attribute(value)}"')
-    return "".join(said)
+def serialised(root: Markup) -> bytes:
+    """The bytes of a part with the element `root`, which declares the prefixes that occur in it."""
+    found = {prefix for pattern in _PREFIXES for prefix in pattern.findall(root)}
+    if "<w:" in root:
+        found.add("w")
+    declared = "".join([f' xmlns:{prefix}="{NAMESPACES[prefix]}"' for prefix in sorted(found & NAMESPACES.keys())])
+    opening = _ROOT.match(root)
+    end = opening.end() if opening else 0
+    return "".join((DECLARATION, root[:end], declared, root[end:])).encode()
 
 
 def _attribute(value: str) -> str:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 from typing import Literal
 
-from briefgen.render.docx.markup import Element, element, valued
+from briefgen.render.docx.markup import Markup, element, joined, valued
 from briefgen.render.docx.theme import hexadecimal
 
 ListKind = Literal["bullet", "number", "source"]
@@ -17,33 +17,52 @@ _HANGING = {"bullet": 284, "number": 340, "source": 510}
 
 
 @dataclass(slots=True)
+class _Open:
+    """A list that goes on at one level. An item of it begins the levels below again, once for each of `begun`."""
+
+    kind: ListKind
+    instance: int
+    begun: set[int] = field(default_factory=set)
+
+
+@dataclass(slots=True)
 class Numbering:
     """The lists of a document in the making. Items come in order; `end_list` says that no item follows."""
 
     colour: str
     _instances: list[tuple[ListKind, int]] = field(default_factory=list)
-    _open: list[tuple[ListKind, int] | None] = field(default_factory=list)
+    _open: list[_Open | None] = field(default_factory=list)
 
-    def item(self, kind: ListKind, level: int) -> Element:
+    def item(self, kind: ListKind, level: int) -> Markup:
         """The properties that make a paragraph an item at `level`, counted from 1; deeper ones than 9 stay at 9."""
         depth = min(max(level, 1), LEVELS)
         del self._open[depth:]
         self._open.extend([None] * (depth - len(self._open)))
         current = self._open[depth - 1]
-        if current is None or current[0] != kind:
-            self._instances.append((kind, depth - 1))
-            current = (kind, len(self._instances))
-            self._open[depth - 1] = current
-        return element("w:numPr", valued("w:ilvl", depth - 1), valued("w:numId", current[1]))
+        if current is None or current.kind != kind:
+            current = self._open[depth - 1] = self._below(kind, depth) or self._begun(kind, depth)
+        current.begun.clear()
+        return element("w:numPr", valued("w:ilvl", depth - 1), valued("w:numId", current.instance))
+
+    def _below(self, kind: ListKind, depth: int) -> _Open | None:
+        """A level of the list above, which Word counts from 1 again; None where there is none of that kind."""
+        above = next((listed for listed in reversed(self._open[: depth - 1]) if listed), None)
+        if above is None or above.kind != kind or depth in above.begun:
+            return None
+        above.begun.add(depth)
+        return _Open(kind, above.instance)
+
+    def _begun(self, kind: ListKind, depth: int) -> _Open:
+        self._instances.append((kind, depth - 1))
+        return _Open(kind, len(self._instances))
 
     def end_list(self) -> None:
         self._open.clear()
 
-    def part(self) -> Element:
-        definitions = [_definition(number, kind, self.colour) for number, kind in enumerate(_KINDS)]
-        return element("w:numbering", *definitions, *self._numbers())
+    def part(self) -> Markup:
+        return element("w:numbering", _definitions(self.colour), *self._numbers())
 
-    def _numbers(self) -> Iterator[Element]:
+    def _numbers(self) -> Iterator[Markup]:
         for number, (kind, depth) in enumerate(self._instances, start=1):
             restart = None
             if kind != "bullet":
@@ -52,20 +71,24 @@ class Numbering:
             yield element("w:num", {"w:numId": str(number)}, definition, restart)
 
 
-@cache
-def _definition(number: int, kind: ListKind, colour: str) -> Element:
+@lru_cache(maxsize=4)
+def _definitions(colour: str) -> Markup:
+    return joined(_definition(number, kind, colour) for number, kind in enumerate(_KINDS))
+
+
+def _definition(number: int, kind: ListKind, colour: str) -> Markup:
     levels = [_level(kind, depth, colour) for depth in range(LEVELS)]
     return element(
         "w:abstractNum",
         {"w:abstractNumId": str(number)},
         valued("w:nsid", f"{0x42524600 + number:08X}"),
-        valued("w:multiLevelType", "hybridMultilevel"),
+        valued("w:multiLevelType", "hybridMultilevel" if kind == "bullet" else "multilevel"),
         valued("w:tmpl", f"{0x42524650 + number:08X}"),
         *levels,
     )
 
 
-def _level(kind: ListKind, depth: int, colour: str) -> Element:
+def _level(kind: ListKind, depth: int, colour: str) -> Markup:
     marks = {"bullet": "•" if depth % 2 == 0 else "–", "number": f"%{depth + 1}.", "source": f"[%{depth + 1}]"}
     hanging = _HANGING[kind]
     return element(

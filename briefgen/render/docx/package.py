@@ -2,9 +2,11 @@
 
 import posixpath
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from briefgen.render.docx.archive import Packed, packed, zipped
-from briefgen.render.docx.markup import Element, element, serialised
+from briefgen.package.relationships import relationships_part
+from briefgen.render.docx.archive import Packed, packed
+from briefgen.render.docx.markup import Markup, element, serialised
 
 RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 CORE_PROPERTIES = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
@@ -33,10 +35,15 @@ class Relationships:
         folder = posixpath.dirname(source)
         entries = []
         for (kind, target, is_external), identifier in self._known.items():
-            place = target if is_external else posixpath.relpath(target, folder or ".")
+            place = target if is_external else _relative(target, folder or ".")
             mode = {"TargetMode": "External"} if is_external else {}
             entries.append(element("Relationship", {"Id": identifier, "Type": kind, "Target": place}, mode))
         return serialised(element("Relationships", {"xmlns": _RELATIONSHIPS}, *entries))
+
+
+@lru_cache(maxsize=256)
+def _relative(part: str, folder: str) -> str:
+    return posixpath.relpath(part, folder)
 
 
 @dataclass(slots=True)
@@ -52,23 +59,19 @@ class Package:
         self._parts[name] = data if isinstance(data, Packed) else packed(data)
         self._media_types[name] = media_type
         if relationships:
-            folder, base = posixpath.split(name)
-            self._parts[posixpath.join(folder, "_rels", f"{base}.rels")] = packed(relationships.part(name))
+            self._parts[relationships_part(name)] = packed(relationships.part(name))
         return name
 
-    def add_markup(self, name: str, media_type: str, root: Element, relationships: Relationships | None = None) -> str:
+    def add_markup(self, name: str, media_type: str, root: Markup, relationships: Relationships | None = None) -> str:
         """Add a part that is XML; returns its name."""
         return self.add(name, media_type, serialised(root), relationships)
 
     def contents(self) -> dict[str, bytes]:
+        """The bytes of every part by name."""
+        return {name: part.data for name, part in self.whole().items()}
+
+    def whole(self) -> dict[str, Packed]:
         """Every part by name, those included that only a package has."""
-        return {name: part.data for name, part in self._whole().items()}
-
-    def written(self) -> bytes:
-        """The whole package as a zip."""
-        return zipped(self._whole())
-
-    def _whole(self) -> dict[str, Packed]:
         types, relationships = self._content_types(), self.relationships.part("")
         return {"[Content_Types].xml": packed(types), "_rels/.rels": packed(relationships)} | self._parts
 

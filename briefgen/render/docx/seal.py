@@ -8,12 +8,12 @@ stands in docProps/custom.xml, which holds nothing else, so that no byte of any 
 import hashlib
 import io
 import re
-import struct
 import zipfile
-import zlib
 from collections.abc import Mapping
 
-from briefgen.render.docx.markup import element, serialised
+from briefgen.package.packing import BROKEN_ZIP, METHODS
+from briefgen.render.docx.archive import packed, zipped
+from briefgen.render.docx.markup import element, serialised, words
 from briefgen.render.docx.package import RELATIONSHIP, Package
 
 SEAL_PART = "docProps/custom.xml"
@@ -33,21 +33,7 @@ class _SealError(Exception):
     """The zip is larger, or of another kind, than a file that was written here can be."""
 
 
-_UNREADABLE = (
-    _SealError,
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    EOFError,
-    OSError,
-    ValueError,
-    KeyError,
-    IndexError,
-    OverflowError,
-    NotImplementedError,
-    RuntimeError,
-    MemoryError,
-)
+_UNREADABLE: tuple[type[Exception], ...] = (_SealError, KeyError, IndexError, *BROKEN_ZIP)
 
 
 def seal_part(digest: str) -> bytes:
@@ -55,7 +41,7 @@ def seal_part(digest: str) -> bytes:
     entry = element(
         "property",
         {"fmtid": _USER_PROPERTIES, "pid": "2", "name": SEAL_PROPERTY},
-        element("vt:lpwstr", digest),
+        element("vt:lpwstr", words(digest)),
     )
     return serialised(element("Properties", {"xmlns": _CUSTOM_PROPERTIES}, entry))
 
@@ -64,8 +50,9 @@ def sealed(package: Package) -> bytes:
     """The finished package as a zip that carries the digest of its other parts."""
     package.relationships.to(f"{RELATIONSHIP}custom-properties", SEAL_PART)
     package.add(SEAL_PART, _MEDIA_TYPE, seal_part(""))  # the list of media types, which is digested, must name it
-    package.add(SEAL_PART, _MEDIA_TYPE, seal_part(_digest(package.contents())))
-    return package.written()
+    parts = package.whole()
+    parts[SEAL_PART] = packed(seal_part(_digest({name: part.data for name, part in parts.items()})))
+    return zipped(parts)
 
 
 def is_intact(data: bytes) -> bool:
@@ -108,7 +95,7 @@ def _parts_of(data: bytes) -> dict[str, bytes]:
 
 def _content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, most_bytes: int) -> bytes:
     """The content of one part, read piece by piece because a zip may understate its size."""
-    if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) or entry.file_size > most_bytes:
+    if entry.compress_type not in METHODS or entry.file_size > most_bytes:
         raise _SealError(f"the part {entry.filename!r} is too large or packed in an unknown way")
     content = bytearray()
     with archive.open(entry) as source:

@@ -1,7 +1,9 @@
 """The settings part: fonts travel with the file, Word 2013 rules of layout, the languages."""
 
+from functools import lru_cache
+
 from briefgen.render.docx.footnotes import SEPARATORS
-from briefgen.render.docx.markup import Element, element, valued
+from briefgen.render.docx.markup import Markup, element, valued
 
 _SCHEME = {
     "bg1": "light1",
@@ -15,7 +17,8 @@ _SCHEME = {
 _WORD = "http://schemas.microsoft.com/office/word"
 
 
-def settings(language: str) -> Element:
+@lru_cache(maxsize=16)
+def settings(language: str) -> Markup:
     mode = {"w:name": "compatibilityMode", "w:uri": _WORD, "w:val": "15"}
     return element(
         "w:settings",

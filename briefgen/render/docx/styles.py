@@ -6,11 +6,14 @@ the built-in style of the block's kind. A role that is unknown here gets its sty
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from briefgen.document import Block, BlockKind
-from briefgen.render.docx.builtin import builtin_names, builtin_styles, role_looks
-from briefgen.render.docx.looks import Look, paragraph_look, text_look
-from briefgen.render.docx.markup import Element, element, legal, valued
+from briefgen.render.docx.builtin import builtin_names, builtin_styles
+from briefgen.render.docx.fonts import word_name
+from briefgen.render.docx.looks import Look, font_element, paragraph_look, text_look, text_properties
+from briefgen.render.docx.markup import Markup, element, legal, valued
+from briefgen.render.docx.role_looks import role_looks
 from briefgen.style import Style
 
 _DEEPEST_HEADING = 9
@@ -56,7 +59,7 @@ class StyleSheet:
             self._names[name.casefold()] = name
         return known
 
-    def part(self) -> Element:
+    def part(self) -> Markup:
         own = builtin_styles(self.style)
         looks = role_looks(self.style)
         names = {re.sub(r"\W", "", name): name for name in self._names.values()}
@@ -64,27 +67,22 @@ class StyleSheet:
             paragraph_style(identifier, names[identifier], base, looks.get(role, Look()))
             for (role, base), identifier in self._roles.items()
         ]
-        return element("w:styles", self._defaults(), *own, *roles)
+        return element("w:styles", self._defaults(), own, *roles)
 
     def _free_name(self, wanted: str) -> str:
         taken = self._names.keys() | builtin_names()
         names = (wanted if number == 1 else f"{wanted} {number}" for number in range(1, len(taken) + 2))
         return next(name for name in names if name.casefold() not in taken)
 
-    def _defaults(self) -> Element:
-        fonts = {
-            "w:ascii": self.style.body.name,
-            "w:hAnsi": self.style.body.name,
-            "w:asciiTheme": "minorHAnsi",
-            "w:eastAsiaTheme": "minorEastAsia",
-            "w:hAnsiTheme": "minorHAnsi",
-            "w:cstheme": "minorBidi",
-        }
+    def _defaults(self) -> Markup:
         palette = self.style.palette
-        look = text_look(Look(size_pt=self.style.body_pt, colour=palette.text))
+        look = text_properties(Look(size_pt=self.style.body_pt, colour=palette.text))
         language = {"w:val": self.language, "w:eastAsia": "en-GB", "w:bidi": self.language}
         text = element(
-            "w:rPr", element("w:rFonts", fonts), *(look.children if look else ()), element("w:lang", language)
+            "w:rPr",
+            font_element("minor", word_name(self.style.body)),
+            *look,
+            element("w:lang", language),
         )
         return element(
             "w:docDefaults",
@@ -93,7 +91,8 @@ class StyleSheet:
         )
 
 
-def paragraph_style(identifier: str, name: str, base: str, look: Look) -> Element:
+@lru_cache(maxsize=256)
+def paragraph_style(identifier: str, name: str, base: str, look: Look) -> Markup:
     """A paragraph style for a role, shown in Word's gallery."""
     return element(
         "w:style",

@@ -5,20 +5,23 @@ from dataclasses import dataclass
 
 from briefgen.document import Block, Cell, Table
 from briefgen.render.docx.bookmarks import Bookmarks
-from briefgen.render.docx.builtin import TABLE_STYLE, text_width_twips
+from briefgen.render.docx.builtin import text_width_twips
+from briefgen.render.docx.cells import BESIDE_RAIL_TWIPS, CellLook, cell_properties
+from briefgen.render.docx.column_fit import fitted, needs_of
 from briefgen.render.docx.grid import Place, column_widths, grid
-from briefgen.render.docx.inline import Inline
-from briefgen.render.docx.markup import Element, element, valued
+from briefgen.render.docx.inline import Inline, Setting
+from briefgen.render.docx.markup import Markup, element
 from briefgen.render.docx.package import Relationships
-from briefgen.render.docx.theme import hexadecimal
-from briefgen.render.together import KEY_COLUMN_ROLES, kept_rows
+from briefgen.render.docx.paragraphs import paragraph_properties
+from briefgen.render.docx.table_looks import TableLook, look_of
+from briefgen.render.docx.table_properties import table_properties
+from briefgen.render.together import kept_rows
 from briefgen.style import Style
 
-_MOST_LINES_WHOLE = 25  # a row that could fill a page must be allowed to break
+MOST_LINES_WHOLE = 25
+"""A row of more lines could fill a page and must be allowed to break."""
+
 _LETTER_TWIPS = 100  # the breadth of a letter of small type, roughly
-_LONGEST_DESCRIPTION = 2000
-_HEADING_ROW, _KEY_COLUMN, _NO_COLUMN_BANDS = 0x20, 0x80, 0x400  # of a table's look
-_BANDS = {"w:noHBand": "0", "w:noVBand": "1"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +29,10 @@ class _RowLook:
     """What the cells of one row have in common."""
 
     paragraph_style: str
+    language: str = ""
     is_heading: bool = False
     is_kept_with_next: bool = False
+    is_whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,80 +45,87 @@ class TableWriter:
     style: Style
     is_right_to_left: bool = False
 
-    def table(self, block: Block, table: Table, body_style: str, *, keeps_next: bool = False) -> Element | None:
+    def table(self, block: Block, table: Table, body_style: str, *, keeps_next: bool = False) -> Markup | None:
         """The table of `block`, None where it has no cell; `body_style` is the paragraph style of its cells."""
         rows = grid(table)
         if not rows:
             return None
         count = rows[0][-1].column + rows[0][-1].columns
-        widths = column_widths(table.widths, count, text_width_twips(self.style))
+        stated = column_widths(table.widths, count, text_width_twips(self.style))
+        widths = fitted(stated, needs_of(rows, self.inline.text, self.style.small_pt))
+        look = look_of(block.role)
         keys = [key for key in (block.anchor, block.role) if key]
         laid = []
         head_count = min(max(table.header_rows, 0), len(rows))
-        kept = kept_rows([_most_lines(row, widths) for row in rows[head_count:]])
+        lines = [_most_lines(row, widths) for row in rows]
+        kept = kept_rows(lines[head_count:])
         for number, row in enumerate(rows):
             is_kept = number - head_count in kept or (keeps_next and number == len(rows) - 1)
             is_heading = number < head_count
-            look = _RowLook(
-                "TableHeading" if is_heading else body_style, is_heading=is_heading, is_kept_with_next=is_kept
+            row_look = _RowLook(
+                look.heading if is_heading else body_style,
+                language=block.language,
+                is_heading=is_heading,
+                is_kept_with_next=is_kept,
+                is_whole=lines[number] <= MOST_LINES_WHOLE,
             )
-            cells = [self._cell(place, widths, look, keys if place is rows[0][0] else []) for place in row]
-            laid.append(element("w:tr", self._row_properties(row, widths, look), *cells))
+            cells = [self._cell(place, widths, look, row_look, keys if place is rows[0][0] else []) for place in row]
+            laid.append(element("w:tr", _row_properties(row_look), *cells))
         columns = [element("w:gridCol", {"w:w": str(width)}) for width in widths]
-        properties = self._properties(table, sum(widths), has_key_column=block.role in KEY_COLUMN_ROLES)
+        properties = table_properties(table, look, sum(widths), is_right_to_left=self.is_right_to_left)
         return element("w:tbl", properties, element("w:tblGrid", *columns), *laid)
 
-    def _properties(self, table: Table, width_twips: int, *, has_key_column: bool) -> Element:
-        marks = _HEADING_ROW * (table.header_rows > 0) | _KEY_COLUMN * has_key_column | _NO_COLUMN_BANDS
-        look = {
-            "w:firstRow": str(int(table.header_rows > 0)),
-            "w:lastRow": "0",
-            "w:firstColumn": str(int(has_key_column)),
-            "w:lastColumn": "0",
-        }
-        title, description = table.title[:_LONGEST_DESCRIPTION], table.description[:_LONGEST_DESCRIPTION]
-        return element(
-            "w:tblPr",
-            valued("w:tblStyle", TABLE_STYLE),
-            element("w:bidiVisual") if self.is_right_to_left else None,
-            element("w:tblW", {"w:w": str(width_twips), "w:type": "dxa"}),
-            element("w:tblLayout", {"w:type": "fixed"}),
-            element("w:tblLook", {"w:val": f"{marks:04X}"}, look, _BANDS),
-            valued("w:tblCaption", title) if title else None,
-            valued("w:tblDescription", description) if description else None,
+    def _cell(self, place: Place, widths: list[int], look: TableLook, row: _RowLook, keys: list[str]) -> Markup:
+        is_beside_rail = look.rail == place.column
+        drawn = CellLook(
+            width_twips=_width(place, widths),
+            columns=place.columns,
+            merge="goes on" if place.is_continued else "begins" if place.rows > 1 else "",
+            ground=self._ground(place, look, row),
+            rail=self.style.palette.accent if is_beside_rail and not row.is_heading else "",
+            margins=self._beside_rail() if is_beside_rail else None,
+            is_centred=look.is_centred,
         )
+        is_centred = look.is_centred and row.is_heading and place.column > 0
+        paragraphs = self._paragraphs(place.cells, row, keys, is_centred=is_centred)
+        return element("w:tc", cell_properties(drawn), *paragraphs)
 
-    def _row_properties(self, row: tuple[Place, ...], widths: list[int], look: _RowLook) -> Element | None:
-        properties = [
-            element("w:cantSplit") if _most_lines(row, widths) <= _MOST_LINES_WHOLE else None,
-            element("w:tblHeader") if look.is_heading else None,
-        ]
-        return element("w:trPr", *properties) if any(properties) else None
+    def _ground(self, place: Place, look: TableLook, row: _RowLook) -> str:
+        """The colour that the cell stands on, empty for none."""
+        palette = self.style.palette
+        if row.is_heading:
+            return palette.header_ground if look.has_grounds else ""
+        shade = max((cell.shade for cell in place.cells), default=0)
+        return palette.scale[shade - 1] if 1 <= shade <= len(palette.scale) else ""
 
-    def _cell(self, place: Place, widths: list[int], look: _RowLook, keys: list[str]) -> Element:
-        merge = {"w:val": "restart"} if not place.is_continued else {}
-        fill = hexadecimal(self.style.palette.header_ground)
-        properties = element(
-            "w:tcPr",
-            element("w:tcW", {"w:w": str(_width(place, widths)), "w:type": "dxa"}),
-            valued("w:gridSpan", place.columns) if place.columns > 1 else None,
-            element("w:vMerge", merge) if place.rows > 1 or place.is_continued else None,
-            element("w:shd", {"w:val": "clear", "w:color": "auto", "w:fill": fill}) if look.is_heading else None,
-        )
-        return element("w:tc", properties, *self._paragraphs(place.cells, look, keys))
+    def _beside_rail(self) -> tuple[int, int | None]:
+        """The room at the sides; programs do not agree where the rail of a table from right to left stands."""
+        return BESIDE_RAIL_TWIPS, BESIDE_RAIL_TWIPS if self.is_right_to_left else None
 
-    def _paragraphs(self, cells: tuple[Cell, ...], look: _RowLook, keys: list[str]) -> Iterator[Element]:
+    def _paragraphs(
+        self, cells: tuple[Cell, ...], look: _RowLook, keys: list[str], *, is_centred: bool
+    ) -> Iterator[Markup]:
         for cell in cells or (None,):
-            properties = element(
-                "w:pPr",
-                valued("w:pStyle", look.paragraph_style),
-                element("w:keepNext") if look.is_kept_with_next else None,
-                self.inline.direction(cell.span) if cell else None,
+            is_row_heading = cell is not None and cell.is_header and not look.is_heading
+            properties = paragraph_properties(
+                "TableRowHeading" if is_row_heading else look.paragraph_style,
+                keeps_next=look.is_kept_with_next,
+                is_reversed=cell is not None and self.inline.is_reversed(cell.span),
+                is_centred=is_centred,
             )
-            runs = self.inline.runs(cell.span, self.links, is_bold=look.is_heading) if cell else []
+            setting = Setting(is_bold=look.is_heading or is_row_heading, language=look.language)
+            runs = self.inline.runs(cell.span, self.links, setting) if cell else Markup("")
             names = [*keys, cell.anchor] if cell and cell.anchor else keys
-            yield element("w:p", properties, *self.bookmarks.around(names, runs))
+            yield element("w:p", properties, self.bookmarks.around(names, runs))
             keys = []
+
+
+def _row_properties(look: _RowLook) -> Markup | None:
+    properties = [
+        element("w:cantSplit") if look.is_whole else None,
+        element("w:tblHeader") if look.is_heading else None,
+    ]
+    return element("w:trPr", *properties) if any(properties) else None
 
 
 def _width(place: Place, widths: list[int]) -> int:

@@ -1,6 +1,10 @@
-"""The theme part: the document's own typeface and colours, so that what a person adds in Word looks like the rest."""
+"""The theme part: the document's own typefaces and colours, so that what a person adds in Word looks like the rest."""
 
-from briefgen.render.docx.markup import Element, element, valued
+from functools import lru_cache
+
+from briefgen.render.docx.archive import Packed, packed
+from briefgen.render.docx.fonts import word_name
+from briefgen.render.docx.markup import Markup, element, serialised, valued
 from briefgen.style import Style
 
 _HAIRLINE, _THIN, _THICK = 6350, 12700, 19050  # widths of the theme's lines in English Metric Units
@@ -12,7 +16,13 @@ def hexadecimal(colour: str) -> str:
     return colour.removeprefix("#").upper()
 
 
-def theme(style: Style) -> Element:
+@lru_cache(maxsize=4)
+def theme(style: Style) -> Packed:
+    """The content of the part."""
+    return packed(serialised(_theme(style)))
+
+
+def _theme(style: Style) -> Markup:
     return element(
         "a:theme",
         {"name": "Brief"},
@@ -22,7 +32,7 @@ def theme(style: Style) -> Element:
     )
 
 
-def _colours(style: Style) -> Element:
+def _colours(style: Style) -> Markup:
     palette = style.palette
     scheme = {
         "dk1": palette.text,
@@ -44,18 +54,19 @@ def _colours(style: Style) -> Element:
     return element("a:clrScheme", {"name": "Brief"}, *colours)
 
 
-def _fonts(style: Style) -> Element:
-    def family(name: str) -> Element:
+def _fonts(style: Style) -> Markup:
+    def family(name: str, typeface: str) -> Markup:
         scripts = [element("a:font", {"script": script, "typeface": font}) for script, font in _SCRIPTS.items()]
-        named = element("a:latin", {"typeface": style.body.name})
+        named = element("a:latin", {"typeface": typeface})
         others = (element("a:ea", {"typeface": ""}), element("a:cs", {"typeface": ""}))
         return element(name, named, *others, *scripts)
 
-    return element("a:fontScheme", {"name": "Brief"}, family("a:majorFont"), family("a:minorFont"))
+    major, minor = family("a:majorFont", word_name(style.heading)), family("a:minorFont", word_name(style.body))
+    return element("a:fontScheme", {"name": "Brief"}, major, minor)
 
 
-def _formats() -> Element:
-    def fill() -> Element:
+def _formats() -> Markup:
+    def fill() -> Markup:
         return element("a:solidFill", valued("a:schemeClr", "phClr"))
 
     lines = [

@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from briefgen.document import Attachment, Block, BlockKind
+from briefgen.render.cards import CARD_ROLE
+from briefgen.render.facts import tag_of
+from briefgen.render.html.cards import card
 from briefgen.render.html.charts import chart_markup
 from briefgen.render.html.contents import Contents
 from briefgen.render.html.inline import Inline
@@ -45,12 +48,15 @@ class Body:
         for kind, run in groupby(_with_captions(blocks), key=lambda group: group[0].kind):
             heading = len(made) if heading is None and kind == "heading" else heading
             if kind == "list_item":
-                items = [(block, self._attributes(block), self.inline.markup(block.span)) for (block, *_) in run]
-                made.append(lists(items))
+                made.append(lists([self._item(block) for (block, *_) in run]))
             else:
                 made.extend(self._group(group) for group in run)
         self.head_length = len(made) if heading is None else heading
         return made
+
+    def _item(self, block: Block) -> tuple[Block, dict[str, str | None], str]:
+        is_card = block.role == CARD_ROLE
+        return block, self._attributes(block), (card if is_card else Inline.markup)(self.inline, block.span)
 
     def _group(self, group: Sequence[Block]) -> str:
         parts = [self._figure(block) if block.figure else self._block(block) for block in group]
@@ -103,6 +109,7 @@ class Body:
             "data-kind": None if block.kind in _TOLD_BY_TAG else block.kind,
             "data-role": block.role or None,
             "dir": self.inline.direction(block.span),
+            "lang": tag_of(block.language),
         }
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from briefgen.document import Block
+from briefgen.render.facts import tag_of
 from briefgen.render.html.markup import element, words
 
 _FEWEST = 3
@@ -20,7 +21,8 @@ class Contents:
         self._count += 1
         identifier = identifier or f"_{self._count}"
         if block.level <= 1:
-            self._entries.append(element("li", {}, element("a", {"href": f"#{identifier}"}, words(said))))
+            address = {"href": f"#{identifier}", "lang": tag_of(block.language)}
+            self._entries.append(element("li", {}, element("a", address, words(said))))
         return identifier
 
     def markup(self, label: str) -> str:

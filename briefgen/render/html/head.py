@@ -1,8 +1,10 @@
 """The head of a page: what it says of itself for machines, and how it looks."""
 
+from functools import cache
 from importlib.resources import files
 
 from briefgen.document import Document, MetadataName
+from briefgen.render.html.families import font_faces
 from briefgen.render.html.looks import properties
 from briefgen.render.html.markup import element, words
 from briefgen.render.html.running import sheets
@@ -11,6 +13,7 @@ from briefgen.render.standing import Standing
 from briefgen.style import Style
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+_WITH_FONTS = "; font-src data:"
 _NAMES: dict[MetadataName, str] = {
     "authors": "author",
     "published": "dcterms.issued",
@@ -29,21 +32,24 @@ def head(document: Document, style: Style) -> str:
     """The head element; the page is told to load nothing and to run nothing."""
     title = document.stated("title") or document.name
     facts = [(name, document.stated(key)) for key, name in _NAMES.items()]
-    sheet = files(__package__).joinpath("page.css").read_text(encoding="utf-8")
-    rules = properties(style) + sheets(Standing.of(document), shortened(title, LONGEST_TITLE), style) + _packed(sheet)
+    fonts = font_faces(document, style)
+    sheet = sheets(Standing.of(document), shortened(title, LONGEST_TITLE), style)
+    policy = _POLICY + _WITH_FONTS if fonts else _POLICY
     parts = [
         element("meta", {"charset": "utf-8"}),
-        element("meta", {"http-equiv": "Content-Security-Policy", "content": _POLICY}),
+        element("meta", {"http-equiv": "Content-Security-Policy", "content": policy}),
         element("title", {}, words(title)),
         element("meta", {"name": "viewport", "content": "width=device-width, initial-scale=1"}),
         element("meta", {"name": "color-scheme", "content": "light dark"}),
         *(element("meta", {"name": name, "content": value}) for name, value in facts if value.strip()),
-        f"<style>{rules}</style>",
+        f"<style>{fonts}{properties(style)}{sheet}{_rules()}</style>",
     ]
     return element("head", {}, "\n", *(f"{part}\n" for part in parts))
 
 
-def _packed(sheet: str) -> str:
-    """The style sheet without comments and line ends."""
+@cache
+def _rules() -> str:
+    """The rules that all pages share, without comments and line ends."""
+    sheet = files(__package__).joinpath("page.css").read_text(encoding="utf-8")
     lines = (line.strip() for line in sheet.splitlines())
     return "".join(line for line in lines if line and not line.startswith("/*"))

@@ -6,10 +6,11 @@ from itertools import groupby
 
 from briefgen.document import Block, Document, Mark
 from briefgen.render.address import web_address
-from briefgen.render.facts import is_right_to_left, language_of
+from briefgen.render.facts import is_right_to_left, language_of, tag_of
 from briefgen.render.html.markup import element, words
 from briefgen.render.html.places import Places
 from briefgen.render.marks import MarkIndex, Piece
+from briefgen.render.words.running import running_words
 from briefgen.span import Span
 
 _REVERSED = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001eeff]")
@@ -26,13 +27,16 @@ class Inline:
     """How the page runs."""
     note_numbers: dict[str, int] = field(default_factory=dict)
     """The number of each footnote by its anchor, in the order in which they stand."""
+    table_name: str = ""
+    """What a table without a title is called."""
 
     @classmethod
     def of(cls, document: Document, places: Places) -> "Inline":
         anchors = dict.fromkeys(block.anchor for block in document.blocks if _is_note(block))
         numbers = {anchor: number for number, anchor in enumerate(anchors, start=1)}
         is_reversed = is_right_to_left(language_of(document))
-        return cls(document.text, MarkIndex.of(document.marks), places, is_reversed, numbers)
+        unnamed = running_words(document).table
+        return cls(document.text, MarkIndex.of(document.marks), places, is_reversed, numbers, unnamed)
 
     def markup(self, span: Span) -> str:
         """The words of `span`."""
@@ -58,6 +62,9 @@ class Inline:
         if note is not None:
             return self._note(note, piece)
         markup = words(piece.span.of(self.text))
+        spoken = piece.mark("language")
+        if markup and spoken is not None and (language := tag_of(spoken.target)):
+            markup = element("span", {"lang": language}, markup)
         for kind, name in (("emphasis", "em"), ("strong", "strong")):
             if markup and any(mark.kind == kind for mark in piece.marks):
                 markup = element(name, {}, markup)

@@ -4,12 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from briefgen.document import Block
+from briefgen.render.cards import CARD_ROLE
 from briefgen.render.html.markup import element
 
 SOURCE_ROLE = "brief.source"
 """The role of list items that the text points at as [1], [2], and so on."""
 
 _DEEPEST = 9
+_PANEL = "panel"
+_LOOKS = {(True, SOURCE_ROLE): "sources", (False, CARD_ROLE): _PANEL}
+"""The classes of lists by whether they are ordered and by the role of their items."""
 
 
 @dataclass(slots=True)
@@ -36,8 +40,9 @@ class _Open:
 
     def markup(self) -> str:
         self.end_item()
-        is_numbered = self.is_ordered and self.role == SOURCE_ROLE
-        shape = {"class": "sources" if is_numbered else None, "dir": self.direction}
+        look = _LOOKS.get((self.is_ordered, self.role))
+        unmarked = "list" if look == _PANEL else None  # browsers may take a list without bullets for none
+        shape = {"class": look, "role": unmarked, "dir": self.direction}
         return element("ol" if self.is_ordered else "ul", shape, *self.items)
 
 

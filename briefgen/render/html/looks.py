@@ -1,7 +1,8 @@
-"""The colours of a page as custom properties: those of the style by day, a fixed set by night."""
+"""The colours, typefaces and sizes of a page as custom properties; by night the colours are a fixed set."""
 
 from dataclasses import fields
 
+from briefgen.render.html.families import stack
 from briefgen.style import Palette, Style
 
 GROUND, NIGHT_GROUND = "#FFFFFF", "#14181D"
@@ -16,25 +17,31 @@ NIGHT = Palette(
     band="#1E242B",
     bar="#7FA8D1",
     link="#8EBDE8",
-    scale=("#232A31", "#3A3428", "#54401F", "#6E3626"),
+    scale=("#20272D", "#3E382B", "#5F4A26", "#864531"),
 )
 """Keeps the same contrasts as a palette by day."""
 
-_FALLBACKS = '"Source Sans Pro", system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'
 _LEAST_LEADING = 1.4
 """A screen is read from further away than paper."""
 
 
 def properties(style: Style) -> str:
     """The declarations that the style sheet builds on."""
-    family = "".join(character for character in style.body.name if character.isalnum() or character in " -")
-    sizes = f"--small:{style.small_pt / style.body_pt:.3f}rem;--leading:{max(style.leading, _LEAST_LEADING):g}"
     day, night = _colours(style.palette, GROUND), _colours(NIGHT, NIGHT_GROUND)
+    fonts = f"--font:{stack(style.body, style.fallbacks)};--heading-font:{stack(style.heading, style.fallbacks)};"
     return (
-        f':root{{{day}--font:"{family}",{_FALLBACKS};{sizes}}}'
+        f":root{{{day}{fonts}{_sizes(style)}}}"
         f"@media (prefers-color-scheme:dark){{:root{{{night}}}}}"
         f"@media print{{:root{{{day}font-size:{style.body_pt:g}pt}}}}"
     )
+
+
+def _sizes(style: Style) -> str:
+    """Shares of the size of the text, which the reader may set."""
+    sizes = {"small": style.small_pt, "title": style.title_pt}
+    sizes |= {f"heading-{level}": size for level, size in enumerate(style.heading_pt, start=1)}
+    said = "".join(f"--{name}:{size / style.body_pt:.3f}rem;" for name, size in sizes.items())
+    return f"{said}--leading:{max(style.leading, _LEAST_LEADING):g}"
 
 
 def _colours(palette: Palette, ground: str) -> str:

@@ -20,4 +20,6 @@ def element(name: str, attributes: Mapping[str, str | None], *content: str) -> s
 
 
 def _value(text: str) -> str:
+    if text.isascii() and text.isalnum():
+        return text
     return escape(readable(text).replace("\n", " "))

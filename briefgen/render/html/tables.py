@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from briefgen.document import Cell, Table
 from briefgen.render.columns import stated_widths
+from briefgen.render.html.grid_cells import Column, cell_markup
 from briefgen.render.html.inline import Inline
 from briefgen.render.html.markup import element, words
 
-_MOST_SPANNED = 1000
-_LONGEST_WORD = 25
-"""Longer words may break anywhere; others would else break before their column grew."""
+MATRIX_ROLE, TIMELINE_ROLE = "brief.matrix", "brief.timeline"
+_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,63 +23,54 @@ class TableWriter:
         rows = [row for row in table.rows if row]
         if not rows:
             return ""
+        look = _look(rows, table.header_rows, attributes.get("data-role"))
         count = min(max(table.header_rows, 0), len(rows))
-        labels = self._labels(rows, count)
-        told = labels if len(set(labels[1:])) > 1 else []  # one thing under its heading, or several of one name
-        head = [self._row(row, [], is_head=True) for row in rows[:count]]
-        body = [self._row(row, told, is_head=False) for row in rows[count:]]
+        columns = self._columns(rows[0], table.header_columns, is_named=look == "cards")
         laid = element(
             "table",
-            {**attributes, "class": "cards" if labels else None, "role": "table"},
+            {**attributes, "class": look, "role": "table", "data-heads": _number(table.header_columns)},
             _caption(table),
-            _columns(table, max(len(row) for row in rows)),
-            element("thead", {"role": "rowgroup"}, *head) if head else "",
-            element("tbody", {"role": "rowgroup"}, *body) if body else "",
+            _widths(table, max(len(row) for row in rows)),
+            self._rows("thead", rows[:count], columns),
+            self._rows("tbody", rows[count:], columns),
         )
-        if labels:
+        if look in ("cards", "timeline"):
             return laid
-        frame = {"class": "wide", "role": "region", "tabindex": "0", "aria-label": table.title or "Table"}
+        name = table.title.strip() or self.inline.table_name
+        frame = {"class": "wide", "role": "region", "tabindex": "0", "aria-label": name}
         return element("div", frame, laid)
 
-    def _labels(self, rows: list[tuple[Cell, ...]], count: int) -> list[str]:
-        """What each column is called; empty where rows cannot become cards."""
-        is_plain = count == 1 and len(rows) > 1 and all(len(row) == len(rows[0]) for row in rows)
-        if not is_plain or any(cell.columns > 1 or cell.rows > 1 for row in rows for cell in row):
-            return []
-        return [cell.span.of(self.inline.text) for cell in rows[0]]
-
-    def _row(self, row: tuple[Cell, ...], labels: list[str], *, is_head: bool) -> str:
-        cells = [
-            self._cell(cell, self._label(cell, labels, position), is_head=is_head) for position, cell in enumerate(row)
+    def _columns(self, first: tuple[Cell, ...], heads: int, *, is_named: bool) -> list[Column]:
+        """What is known of each column; names are told where rows become cards of more than a heading and one thing."""
+        names = [cell.span.of(self.inline.text) for cell in first] if is_named else []
+        told = names if len(set(names[1:])) > 1 else []  # one thing under its heading, or several of one name
+        return [
+            Column(told[position] if told else None, is_first=not position, is_head=position < heads)
+            for position in range(max(len(first), heads, 1))
         ]
-        return element("tr", {"role": "row"}, *cells)
 
-    def _label(self, cell: Cell, labels: list[str], position: int) -> str | None:
-        """What stands before the cell on a card; the first one that is more than a number heads the card."""
-        is_heading = position == 0 and not cell.span.of(self.inline.text).isdecimal()
-        return None if is_heading or not labels else labels[position]
+    def _rows(self, name: str, rows: list[tuple[Cell, ...]], columns: list[Column]) -> str:
+        laid = []
+        for row in rows:
+            known = columns + [Column()] * (len(row) - len(columns))
+            cells = zip(row, known, strict=False)
+            marked = (cell_markup(self.inline, cell, column, is_top=name == "thead") for cell, column in cells)
+            laid.append(element("tr", {"role": "row"}, *marked))
+        return element(name, {"role": "rowgroup"}, *laid) if laid else ""
 
-    def _cell(self, cell: Cell, label: str | None, *, is_head: bool) -> str:
-        is_header = is_head or cell.is_header
-        said = cell.span.of(self.inline.text)
-        attributes = {
-            "class": "long" if any(len(word) > _LONGEST_WORD for word in said.split()) else None,
-            "id": self.inline.places.take(cell.anchor),
-            "scope": ("col" if is_head else "row") if is_header else None,
-            "role": ("columnheader" if is_head else "rowheader") if is_header else "cell",
-            "colspan": _number(cell.columns),
-            "rowspan": _number(cell.rows),
-            "data-label": label,
-            "dir": self.inline.direction(cell.span),
-        }
-        markup = self.inline.markup(cell.span)
-        if label is not None and "<" in markup:
-            markup = element("span", {}, markup)  # on a card, the label stands beside one thing
-        return element("th" if is_header else "td", attributes, markup)
+
+def _look(rows: list[tuple[Cell, ...]], header_rows: int, role: str | None) -> str | None:
+    """The class of a table by its role and its shape; None where rows can become no cards."""
+    is_even = len(rows) > 1 and all(len(row) == len(rows[0]) for row in rows)
+    if header_rows != 1 or not is_even or any(cell.columns > 1 or cell.rows > 1 for row in rows for cell in row):
+        return None
+    if role == MATRIX_ROLE:
+        return "matrix"
+    return "timeline" if role == TIMELINE_ROLE and len(rows[0]) == _PAIR else "cards"
 
 
 def _number(count: int) -> str | None:
-    return str(min(count, _MOST_SPANNED)) if count > 1 else None
+    return str(count) if count > 0 else None
 
 
 def _caption(table: Table) -> str:
@@ -89,7 +80,7 @@ def _caption(table: Table) -> str:
     return element("caption", {"class": "unseen"}, " ".join(parts)) if parts else ""
 
 
-def _columns(table: Table, count: int) -> str:
+def _widths(table: Table, count: int) -> str:
     if len(table.widths) != count:
         return ""
     widths = stated_widths(table.widths, count, 100.0)

@@ -11,9 +11,10 @@ from briefgen.render.html.head import head
 from briefgen.render.html.inline import Inline
 from briefgen.render.html.markup import element
 from briefgen.render.html.places import Places
-from briefgen.render.html.running import banner
+from briefgen.render.html.running import footer, header
 from briefgen.render.html.seal import SEAL
 from briefgen.render.standing import Standing
+from briefgen.render.words.running import running_language, running_words
 from briefgen.style import Style
 
 WRITTEN_BY = "briefgen"
@@ -24,17 +25,17 @@ _MAIN = "_main"
 
 def write_html(document: Document, style: Style) -> bytes:
     """`document` as the bytes of a page in the look of `style`; `seal.is_intact` knows it until it is edited."""
-    language, standing = language_of(document), Standing.of(document)
+    language, standing, around = language_of(document), Standing.of(document), running_words(document)
     attributes = {
         "lang": language,
         "dir": "rtl" if is_right_to_left(language) else None,
         "data-written-by": WRITTEN_BY,
     }
     parts = [
-        element("a", {"class": "skip", "href": f"#{_MAIN}"}, "Skip to the text"),
-        banner("header", standing),
+        element("a", {"class": "skip", "href": f"#{_MAIN}", "lang": running_language(document) or None}, around.skip),
+        header(standing, style),
         _main(document),
-        banner("footer", standing),
+        footer(standing, style),
         *(attachment_markup(attachment) for attachment in document.attachments),
     ]
     page = element("html", attributes, "\n", head(document, style), "\n", element("body", {}, *_lines(parts)), "\n")
@@ -47,7 +48,7 @@ def _main(document: Document) -> str:
     body = Body(Inline.of(document, Places.of(document.blocks)), document.attachments, contents)
     made = body.elements(document.blocks)
     top = element("div", {"class": "head"}, *_lines(made[: body.head_length]))
-    parts = [top, contents.markup("Contents"), *made[body.head_length :]]
+    parts = [top, contents.markup(running_words(document).contents), *made[body.head_length :]]
     return element("main", {"id": _MAIN}, *_lines(parts))
 
 

@@ -51,16 +51,26 @@ class Body:
             return self._figure(block)
         if block.kind == "page_break":
             return ["---"]
+        if block.kind == "list_item":
+            return self._item(block)
         words = self.inline.markdown(block.span)
         return [f"{self._before(block)}{self._at(block)}{guarded(words)}"] if words.strip() else []
+
+    def _item(self, block: Block) -> list[str]:
+        """The lines of a list item: all but the last end in a break, those after the first stand below its words."""
+        first, *others = self.inline.lines(block.span)
+        if not first.strip() and not others:
+            return []
+        mark = self._item_mark(block)
+        lines = [f"{mark}{self._at(block)}{guarded(first)}"]
+        lines += [f"{' ' * len(mark)}{guarded(line)}" for line in others]
+        return [*(f"{line}\\" for line in lines[:-1]), lines[-1]]
 
     def _before(self, block: Block) -> str:
         """What stands before the words and says what they are."""
         if block.kind in ("title", "heading"):
             level = 1 if block.kind == "title" else max(block.level, 1) + (1 if self._has_title else 0)
             return f"{'#' * min(level, _DEEPEST_HEADING)} "
-        if block.kind == "list_item":
-            return self._item_mark(block)
         if block.kind == "footnote" and block.anchor:
             return f"[^{note_label(block.anchor)}]: "
         return "> " if block.kind == "quote" or block.role in _QUOTED_ROLES else ""

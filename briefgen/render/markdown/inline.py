@@ -1,7 +1,8 @@
 """Words with their marks as Markdown. A citation, the number of a source in brackets, refers to a list at the end."""
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from briefgen.document import Document, Mark
@@ -32,17 +33,24 @@ class Inline:
         cells = (cell.anchor for block in document.blocks if block.table for row in block.table.rows for cell in row)
         anchors = frozenset((*(block.anchor for block in document.blocks), *cells)) - {""}
         notes = frozenset(block.anchor for block in document.blocks if block.kind == "footnote" and block.anchor)
-        return cls(document.text, MarkIndex.of(document.marks), anchors, notes)
+        return cls(document.text, MarkIndex.of(_without_languages(document.marks)), anchors, notes)
 
     def markdown(self, span: Span) -> str:
         """The words of `span` on one line; a line end is a break."""
-        groups = groupby(self.marks.pieces(span), key=lambda piece: piece.mark("link"))
-        return "".join(self._linked(link, list(pieces), span) for link, pieces in groups).replace("\n", "<br>")
+        return self._words(span).replace("\n", "<br>")
+
+    def lines(self, span: Span) -> list[str]:
+        """The words of `span`, a line each."""
+        return [line.strip(" ") for line in self._words(span).split("\n")]
 
     def targets(self) -> frozenset[str]:
         """The anchors that links of the document lead to."""
         pointed = {mark.target[1:] for mark in self.marks.marks if mark.kind == "link" and mark.target[:1] == "#"}
         return self.anchors & pointed
+
+    def _words(self, span: Span) -> str:
+        groups = groupby(self.marks.pieces(span), key=lambda piece: piece.mark("link"))
+        return "".join(self._linked(link, list(pieces), span) for link, pieces in groups)
 
     def _linked(self, link: Mark | None, pieces: list[Piece], whole: Span) -> str:
         inner = "".join(self._piece(piece, whole) for piece in pieces)
@@ -73,10 +81,30 @@ class Inline:
     def _delimited(self, said: str, span: Span, kind: str, around: tuple[bool, bool]) -> str:
         """The words between delimiters where these count as such, else between tags."""
         delimiter, tag = _DELIMITERS[kind]
-        is_open = (around[0] or self.text[span.start - 1] == " ") and (around[1] or self.text[span.end] == " ")
+        is_open = (around[0] or self.text[span.start - 1] in " \n") and (around[1] or self.text[span.end] in " \n")
         if is_open and said == said.strip():
             return f"{delimiter}{said}{delimiter}"
         return f"<{tag}>{said}</{tag}>"
+
+
+def _without_languages(marks: Sequence[Mark]) -> list[Mark]:
+    """The other marks, those joined that were parted where a language begins or ends."""
+    languages = [mark for mark in marks if mark.kind == "language"]
+    ends = {offset for mark in languages for offset in (mark.span.start, mark.span.end)}
+    joined: list[Mark] = []
+    others = (mark for mark in marks if mark.kind != "language")
+    for mark in sorted(others, key=lambda mark: (mark.kind, mark.target, mark.span)):
+        last = joined[-1] if joined else None
+        is_same = last is not None and (last.kind, last.target, last.span.end) == (
+            mark.kind,
+            mark.target,
+            mark.span.start,
+        )
+        if last is not None and is_same and mark.span.start in ends:
+            joined[-1] = replace(last, span=Span(last.span.start, mark.span.end))
+        else:
+            joined.append(mark)
+    return joined
 
 
 def note_label(anchor: str) -> str:

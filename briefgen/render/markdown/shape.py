@@ -1,7 +1,8 @@
 """What Markdown cannot say of its blocks, as a comment at the end of the file: a line of JSON for each block.
 
 `kind`, `level`, `role` and `anchor` are those of the block, `words` is a digest of its words by which it is found
-again after an edit, `cells` are the anchors of a table's cells, row by row. What is empty is left out.
+again after an edit, `cells` are the anchors of a table's cells, row by row, `headers` and `heads` the numbers of rows
+and of columns that head it. What is empty is left out.
 """
 
 import hashlib
@@ -50,6 +51,7 @@ def _table(table: Table) -> dict[str, object]:
     cells = [[cell.anchor for cell in row] for row in table.rows]
     return {
         "headers": table.header_rows,
+        "heads": table.header_columns,
         "title": table.title,
         "description": table.description,
         "widths": [round(share, 4) for share in table.widths],

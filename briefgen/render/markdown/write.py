@@ -30,7 +30,8 @@ FACTS: tuple[MetadataName, ...] = (
 def write_markdown(document: Document, style: Style) -> bytes:  # noqa: ARG001 - a Writer: Markdown has no look
     """`document` as the bytes of a .md file; `seal.is_intact` knows it until it is edited.
 
-    Attachments stay out: a file that is read as it stands, in a terminal or a difference, holds words alone.
+    Attachments stay out: a file that is read as it stands, in a terminal or a difference, holds words alone. So do the
+    languages of passages, which Markdown cannot say, and the shades of cells.
     """
     inline = Inline.of(document)
     standing = " · ".join(Standing.of(document).words)

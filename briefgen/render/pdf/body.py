@@ -1,18 +1,21 @@
 """The blocks of a document as strips, each with its element in the structure tree."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import groupby, zip_longest
 
 from briefgen.document import Block, BlockKind, Figure
+from briefgen.render.cards import is_card
 from briefgen.render.pdf.chart import ChartSetter
+from briefgen.render.pdf.dress import dress_of
 from briefgen.render.pdf.inline import Ink, Inline
 from briefgen.render.pdf.lines import Words
 from briefgen.render.pdf.looks import look_of
 from briefgen.render.pdf.numbering import DEEPEST, Lists
 from briefgen.render.pdf.outline import Outline
 from briefgen.render.pdf.page import Page
+from briefgen.render.pdf.panel import PanelSetter
 from briefgen.render.pdf.paragraph import Column, Paragraph
 from briefgen.render.pdf.pictures import Pictures
 from briefgen.render.pdf.readable import drawable
@@ -23,6 +26,7 @@ from briefgen.render.together import kept_items, lists, stays_with
 from briefgen.style import Style
 
 _DEEPEST_HEADING = 6
+_TALLEST_PICTURE = 0.8  # of the height of a page
 _ABOVE_PLACE_PT = 4.0  # a link shows a little of what stands above its target
 _LABEL_GAP_PT = 5.0
 _LEAST_LABEL_PT = 14.0
@@ -46,27 +50,33 @@ class Body:
     _has_title: bool = False
 
     def strips(self, blocks: Sequence[Block]) -> list[Strip]:
-        set_blocks: list[list[Strip]] = []
+        set_units: list[list[Strip]] = []
         turns = False
         self._has_title = any(block.kind == "title" for block in blocks)
-        for block, follower in pairwise([*blocks, None]):
-            if block is None:
-                continue
-            set_strips = self._block(block) or [_mere_place(block)]
+        units = list(_units(blocks))
+        for unit, following in zip_longest(units, units[1:]):
+            block, last = unit[0], unit[-1]
+            follower = following[0] if following else None
+            set_strips = self._unit(unit) or [_mere_place(block)]
             set_strips[0].starts_page, turns = turns, block.kind == "page_break"
-            if follower and stays_with(block, follower):
+            if follower and stays_with(last, follower):
                 set_strips[-1].keeps_next = True
-            if follower is None or (block.kind, block.role) != (follower.kind, follower.role):
+            if follower is None or (last.kind, last.role) != (follower.kind, follower.role):
                 self._lists.end()
-            set_blocks.append(set_strips)
-        for places in lists(blocks):
-            for kept in kept_items([len(set_blocks[place]) for place in places]):
-                set_blocks[places[kept]][-1].keeps_next = True
-        return [strip for set_strips in set_blocks for strip in set_strips]
+            set_units.append(set_strips)
+        for places in lists([unit[0] for unit in units]):
+            for kept in kept_items([len(set_units[place]) for place in places]):
+                set_units[places[kept]][-1].keeps_next = True
+        return [strip for set_strips in set_units for strip in set_strips]
+
+    def _unit(self, unit: Sequence[Block]) -> list[Strip]:
+        if is_card(unit[0]):
+            return PanelSetter(self.inline, self.style, self.column, self.page_height).strips(unit, self.root)
+        return self._block(unit[0])
 
     def _block(self, block: Block) -> list[Strip]:
         if block.table is not None:
-            tables = TableSetter(self.inline, self.style, self.column, self.page_height)
+            tables = TableSetter(self.inline, self.style, self.column, self.page_height, dress_of(block.role))
             return tables.strips(block, block.table, self.root)
         if block.figure is not None:
             return self._figure(block, block.figure)
@@ -80,8 +90,13 @@ class Body:
             case "footnote":
                 strips = self._note(block)
             case _:
-                strips = self._paragraph(block, self.root.child(_ROLES.get(block.kind, "P"))).strips(self.column)
+                strips = self._paragraph(block, self._element(block, _ROLES.get(block.kind, "P"))).strips(self.column)
         return strips
+
+    def _element(self, block: Block, role: str) -> Element:
+        element = self.root.child(role)
+        element.language = block.language
+        return element
 
     def _paragraph(self, block: Block, owner: Element) -> Paragraph:
         look = look_of(block, self.style)
@@ -93,20 +108,21 @@ class Body:
             return self._paragraph(block, self.root.child("P")).strips(self.column)
         wanted = 1 if block.kind == "title" else max(block.level, 1) + (1 if self._has_title else 0)
         self._heading_level = min(wanted, self._heading_level + 1, _DEEPEST_HEADING)
-        paragraph = self._paragraph(block, self.root.child(f"H{self._heading_level}"))
+        paragraph = self._paragraph(block, self._element(block, f"H{self._heading_level}"))
         if block.kind == "heading":
             paragraph.arrived = _entry(self.outline, (max(block.level, 1), words), _place(block))
         return paragraph.strips(self.column)
 
     def _item(self, block: Block) -> list[Strip]:
         label, words, mark = self._lists.item(block, self.root)
+        words.language = block.language
         paragraph = self._paragraph(block, words)
         step = _LIST_STEP_PT * (min(max(block.level, 1), DEEPEST) - 1)
         self._label(paragraph, label, mark)
         return paragraph.strips(self.column.inset(step))
 
     def _note(self, block: Block) -> list[Strip]:
-        element = self.root.child("Note")
+        element = self._element(block, "Note")
         element.identifier = f"note-{len(self.root.kids)}"
         paragraph = self._paragraph(block, element)
         number = self.inline.note_numbers.get(block.anchor)
@@ -124,20 +140,29 @@ class Body:
 
     def _figure(self, block: Block, figure: Figure) -> list[Strip]:
         """The chart or picture with its words below; where nothing can be drawn, the words that it has."""
-        owner = self.root.child("Figure")
+        owner = self._element(block, "Figure")
         owner.alternative = figure.alternative.strip()
         if figure.chart is not None:
             strips = ChartSetter(self.inline, self.style, self.column).strips(figure.chart, owner)
         else:
             owner.alternative = owner.alternative or _words(block, self.inline) or figure.attachment
-            strips = self.pictures.strips(figure.attachment, self.column, owner)
+            strips = self.pictures.strips(figure.attachment, self.column, _TALLEST_PICTURE * self.page_height, owner)
         if not strips:
             return self._paragraph(block, self.root.child("P")).strips(self.column)
         strips[0].paint = arriving(block.anchor, strips[0].paint)
         if block.span:
             caption = replace(block, kind="caption", anchor="")
-            strips.extend(self._paragraph(caption, self.root.child("Caption")).strips(self.column))
+            strips.extend(self._paragraph(caption, self._element(block, "Caption")).strips(self.column))
         return strips
+
+
+def _units(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """What is set as one: a panel of cards, else a block."""
+    for are_cards, group in groupby(blocks, key=is_card):
+        if are_cards:
+            yield list(group)
+        else:
+            yield from ([block] for block in group)
 
 
 def _words(block: Block, inline: Inline) -> str:

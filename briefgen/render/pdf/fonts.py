@@ -5,19 +5,13 @@ import struct
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from briefgen.render.pdf.face import Face
+from briefgen.render.face import Face, Lengths
 from briefgen.render.pdf.object_file import ObjectFile
 from briefgen.render.pdf.objects import Name, Reference, Value
 
 ASCENT, DESCENT = 0.75, 0.25
 """How far letters reach above and below the line that they stand on, in type sizes."""
 
-_FACES = {
-    (False, False): "SourceSans3-Regular",
-    (True, False): "SourceSans3-Bold",
-    (False, True): "SourceSans3-It",
-    (True, True): "SourceSans3-BoldIt",
-}
 _SYMBOLIC = 4
 _TAG_LENGTH = 6
 _ENTRIES_A_BLOCK = 100
@@ -30,16 +24,21 @@ class Font:
     face: Face
     resource: str
     reference: Reference
+    _shown: frozenset[str] = field(init=False)
+    _lengths: Lengths = field(init=False)
     _codes: dict[str, str] = field(default_factory=dict)
-    _widths: dict[str, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._lengths, characters = self.face.lengths, self.face.characters
+        self._shown = characters | {"\n"} if " " in characters else characters
+
+    def shows(self, text: str) -> bool:
+        """Whether the face has every character of `text`; a line end is set as a blank."""
+        return self._shown.issuperset(text)
 
     def width(self, text: str, size_pt: float) -> float:
         """How wide `text` is in points; every character must be one that the face can show."""
-        width = self._widths.get(text)
-        if width is None:
-            widths = self.face.widths
-            width = self._widths[text] = sum([widths[character] for character in text])
-        return width * size_pt / 1000
+        return self._lengths[text] * size_pt / 1000
 
     def encoded(self, text: str) -> str:
         """`text` as the inside of a hexadecimal string."""
@@ -86,37 +85,14 @@ class Font:
             "Type": Name("FontDescriptor"),
             "FontName": name,
             "Flags": _SYMBOLIC,
-            "FontBBox": source.bbox,
+            "FontBBox": [round(length) for length in source.bbox],
             "ItalicAngle": source.italicAngle,
-            "Ascent": source.ascent,
-            "Descent": source.descent,
-            "CapHeight": source.capHeight,
+            "Ascent": round(source.ascent),
+            "Descent": round(source.descent),
+            "CapHeight": round(source.capHeight),
             "StemV": source.stemV,
             "FontFile2": program,
         }
-
-
-@dataclass(slots=True)
-class FontSet:
-    """The faces of one document; each is loaded when it is first asked for."""
-
-    file: ObjectFile
-    _fonts: dict[tuple[bool, bool], Font] = field(default_factory=dict)
-
-    def font(self, *, is_bold: bool = False, is_italic: bool = False) -> Font:
-        key = (is_bold, is_italic)
-        font = self._fonts.get(key)
-        if font is None:
-            resource = f"F{len(self._fonts) + 1}"
-            font = self._fonts[key] = Font(Face.named(_FACES[key]), resource, self.file.reserve())
-        return font
-
-    def embed(self) -> dict[str, Value]:
-        """Deliver every face that was drawn with; returns the font resources of all pages."""
-        used = [font for font in self._fonts.values() if font.is_used]
-        for font in used:
-            font.embed(self.file)
-        return {font.resource: font.reference for font in used}
 
 
 def _tag(characters: str) -> str:

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from briefgen.document import Block, Document, Mark
 from briefgen.render.address import web_address
 from briefgen.render.marks import MarkIndex, Piece
-from briefgen.render.pdf.fonts import FontSet
+from briefgen.render.pdf.families import Family, kind_of
+from briefgen.render.pdf.font_set import FontSet
 from briefgen.render.pdf.page import Link, TextLook
-from briefgen.render.pdf.readable import drawable, parts
+from briefgen.render.pdf.readable import drawable
+from briefgen.render.pdf.structure import Inner
 from briefgen.span import Span
 
 _LONGEST_WORDS = 120
@@ -25,16 +28,31 @@ class Ink:
     is_italic: bool = False
     link_colour: str = ""
     """Where the ground needs another one than elsewhere."""
+    family: Family = "body"
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
-    """A run of drawable text. `actual` is the character that a placeholder stands for."""
+class Fragment(NamedTuple):
+    """A run of drawable text.
+
+    `actual` is the character that a placeholder stands for, `passage` the element of words in a language of their own.
+    """
 
     text: str
     look: TextLook
     link: Link | None = None
     actual: str = ""
+    passage: Inner | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """The elements that words stand in, inside that of their paragraph."""
+
+    link: Link | None = None
+    passage: Inner | None = None
+
+
+_ALONE = _Around()
 
 
 @dataclass(slots=True)
@@ -58,50 +76,57 @@ class Inline:
 
     def fragments(self, span: Span, ink: Ink) -> list[Fragment]:
         pieces = list(self.marks.pieces(span))
-        links = {
-            id(mark): self._link(mark)
-            for piece in pieces
-            for mark in piece.marks
-            if mark.kind in ("link", "note_reference")
-        }
-        found = [fragment for piece in pieces for fragment in self._piece(piece, links, ink)]
+        around = {id(mark): self._around(mark) for piece in pieces for mark in piece.marks}
+        found = [fragment for piece in pieces for fragment in self._piece(piece, around, ink)]
         return found or self.plain("", ink)
 
     def plain(self, text: str, ink: Ink) -> list[Fragment]:
         """The fragments of words that do not stand in the document's text."""
-        return list(self._dressed(text, ink, None))
+        return list(self._dressed(text, ink))
 
-    def _piece(self, piece: Piece, links: Mapping[int, Link | None], ink: Ink) -> Iterator[Fragment]:
+    def _piece(self, piece: Piece, around: Mapping[int, _Around], ink: Ink) -> Iterator[Fragment]:
         words = piece.span.of(self.text)
         if not piece.marks:
-            yield from self._dressed(words, ink, None)
+            yield from self._dressed(words, ink)
             return
-        note, link = piece.mark("note_reference"), piece.mark("link")
+        note, link, spoken = piece.mark("note_reference"), piece.mark("link"), piece.mark("language")
         is_bold = ink.is_bold or piece.mark("strong") is not None
         is_italic = ink.is_italic or piece.mark("emphasis") is not None
-        inked = replace(ink, is_bold=is_bold, is_italic=is_italic)
+        is_changed = (is_bold, is_italic) != (ink.is_bold, ink.is_italic)
+        inked = replace(ink, is_bold=is_bold, is_italic=is_italic) if is_changed else ink
+        passage = around[id(spoken)].passage if spoken else None
         number = self.note_numbers.get(note.target.removeprefix("#")) if note else None
         if note and number is not None:
             if piece.span.start == note.span.start:
-                yield from self._raised(str(number), inked, links[id(note)])
+                yield from self._raised(str(number), inked, around[id(note)])
         elif words and note:
-            yield from self._raised(words, inked, None)
+            yield from self._raised(words, inked, _Around(passage=passage))
         elif words:
-            yield from self._dressed(words, inked, links[id(link)] if link else None)
+            yield from self._dressed(words, inked, _Around(around[id(link)].link if link else None, passage))
 
-    def _raised(self, text: str, ink: Ink, link: Link | None) -> Iterator[Fragment]:
-        yield from self._dressed(text, replace(ink, size_pt=ink.size_pt * _NOTE_SCALE), link, ink.size_pt * _NOTE_RISE)
+    def _raised(self, text: str, ink: Ink, around: _Around) -> Iterator[Fragment]:
+        small = replace(ink, size_pt=ink.size_pt * _NOTE_SCALE)
+        yield from self._dressed(text, small, around, ink.size_pt * _NOTE_RISE)
 
-    def _dressed(self, text: str, ink: Ink, link: Link | None, rise_pt: float = 0.0) -> Iterator[Fragment]:
+    def _dressed(self, text: str, ink: Ink, around: _Around = _ALONE, rise_pt: float = 0.0) -> Iterator[Fragment]:
+        chain = self.fonts.chain(ink.family, kind_of(is_bold=ink.is_bold, is_italic=ink.is_italic))
+        link = around.link
         look = TextLook(
-            self.fonts.font(is_bold=ink.is_bold, is_italic=ink.is_italic),
+            chain.first,
             ink.size_pt,
             (ink.link_colour or self.link_colour) if link else ink.colour,
             rise_pt,
             is_underlined=link is not None and not link.target.startswith("#"),
         )
-        for shown, actual in parts(drawable(text), look.font):
-            yield Fragment(shown, look, link, actual)
+        for shown, actual, font in chain.shown(drawable(text)):
+            dressed = look if font is look.font else look._replace(font=font)
+            yield Fragment(shown, dressed, link, actual, around.passage)
+
+    def _around(self, mark: Mark) -> _Around:
+        """What the words of `mark` stand in."""
+        if mark.kind in ("link", "note_reference"):
+            return _Around(link=self._link(mark))
+        return _Around(passage=Inner("Span", mark.target) if mark.kind == "language" and mark.target else None)
 
     def _link(self, mark: Mark) -> Link | None:
         """The link that `mark` makes, None where its target does not exist or is no web address."""

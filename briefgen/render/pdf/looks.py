@@ -50,14 +50,14 @@ def _title(style: Style, length: int) -> Look:
     size_pt = next(
         (style.title_pt * scale for longest, scale in _TITLE_SCALES if length <= longest), style.heading_pt[0]
     )
-    ink = Ink(size_pt, style.palette.heading, is_bold=True)
+    ink = Ink(size_pt, style.palette.heading, is_bold=True, family="heading")
     return Look(ink, 1.12, after_pt=4.0, keeps_next=True, is_whole=True)
 
 
 def _heading(style: Style, level: int) -> Look:
     depth = min(max(level, 1), 3) - 1
     before_pt, after_pt = ((18.0, 6.0), (12.0, 4.0), (10.0, 3.0))[depth]
-    ink = Ink(style.heading_pt[depth], style.palette.heading, is_bold=True)
+    ink = Ink(style.heading_pt[depth], style.palette.heading, is_bold=True, family="heading")
     return Look(ink, 1.2, before_pt, after_pt, keeps_next=True, is_whole=True)
 
 
@@ -89,6 +89,6 @@ def _role(block: Block, style: Style, look: Look) -> Look:
             return replace(look, ink=Ink(style.small_pt, palette.text))
         case "brief.bottom_line":
             ink = Ink(style.body_pt + 1.0, palette.text)
-            panel = replace(look, ink=ink, left_pt=14.0, right_pt=12.0, inset_pt=8.0, is_whole=True, after_pt=10.0)
-            return replace(panel, bar=palette.accent, ground=palette.band)
+            panel = replace(look, ink=ink, left_pt=14.0, right_pt=12.0, inset_pt=8.0, is_whole=True)
+            return replace(panel, bar=palette.accent, ground=palette.band, before_pt=8.0, after_pt=10.0)
     return look

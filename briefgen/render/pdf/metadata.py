@@ -1,11 +1,11 @@
 """What the file says about itself: the information dictionary and the same as XMP, with the standards that it keeps."""
 
+import re
 from dataclasses import dataclass
-from datetime import date
 from html import escape
 
 from briefgen.document import Document
-from briefgen.render.facts import day_of, language_of
+from briefgen.render.facts import language_of, moment_of
 from briefgen.render.pdf.readable import drawable
 
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -19,7 +19,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>{creator}
 <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreatorTool>{tool}</xmp:CreatorTool>
-<xmp:CreateDate>{day}T00:00:00Z</xmp:CreateDate><xmp:ModifyDate>{day}T00:00:00Z</xmp:ModifyDate>
+<xmp:CreateDate>{moment}</xmp:CreateDate><xmp:ModifyDate>{moment}</xmp:ModifyDate>
 <pdf:Producer>{tool}</pdf:Producer>
 <pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
@@ -44,7 +44,7 @@ class FileFacts:
     authors: str
     language: str
     tool: str
-    day: date
+    moment: str
 
     @classmethod
     def of(cls, document: Document) -> "FileFacts":
@@ -53,12 +53,12 @@ class FileFacts:
             authors=_line(document.stated("authors")),
             language=language_of(document),
             tool=_line(document.stated("generator")) or "briefgen",
-            day=day_of(document),
+            moment=moment_of(document),
         )
 
     @property
     def pdf_date(self) -> bytes:
-        return f"D:{self.day:%Y%m%d}000000Z".encode()
+        return f"D:{re.sub('[T:-]', '', self.moment)}".encode()
 
     def information(self) -> dict[str, str | bytes]:
         stated = {"Title": self.title, "Author": self.authors, "Creator": self.tool, "Producer": self.tool}
@@ -72,7 +72,7 @@ class FileFacts:
             creator=creator if self.authors else "",
             language=self.language,
             tool=escape(self.tool, quote=False),
-            day=self.day.isoformat(),
+            moment=self.moment,
         ).encode()
 
 

@@ -25,7 +25,7 @@ class Name:
 
     @property
     def data(self) -> bytes:
-        return b"/" + _IRREGULAR.sub(lambda match: b"#%02X" % match[0][0], self.text.encode())
+        return _key(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,21 +48,18 @@ class Written:
 
 def written(value: Value) -> bytes:
     """The bytes of `value`."""
-    match value:
-        case Name() | Reference() | Written():
-            data = value.data
-        case str():
-            data = text_string(value)
-        case bytes():
-            data = byte_string(value)
-        case Mapping():
-            entries = [_key(key) + b" " + written(entry) for key, entry in value.items()]
-            data = b"<<" + b" ".join(entries) + b">>"
-        case Sequence():
-            data = b"[" + b" ".join(map(written, value)) + b"]"
-        case _:
-            data = _scalar(value)
-    return data
+    if isinstance(value, (Reference, Name, Written)):
+        return value.data
+    if value is None or isinstance(value, (int, float)):
+        return _scalar(value)
+    if isinstance(value, str):
+        return text_string(value)
+    if isinstance(value, bytes):
+        return byte_string(value)
+    if isinstance(value, (dict, Mapping)):  # most are dictionaries, and asking whether they are mappings takes long
+        entries = [_key(key) + b" " + written(entry) for key, entry in value.items()]
+        return b"<<" + b" ".join(entries) + b">>"
+    return b"[" + b" ".join(map(written, value)) + b"]"
 
 
 def text_string(text: str) -> bytes:
@@ -89,4 +86,4 @@ def _scalar(value: float | None) -> bytes:
 
 @lru_cache(maxsize=512)
 def _key(key: str) -> bytes:
-    return Name(key).data
+    return b"/" + _IRREGULAR.sub(lambda match: b"#%02X" % match[0][0], key.encode())

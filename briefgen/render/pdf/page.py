@@ -6,15 +6,15 @@ from the lower left corner.
 
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefgen.render.pdf.fonts import ASCENT, DESCENT, Font
 from briefgen.render.pdf.object_file import ObjectFile
 from briefgen.render.pdf.objects import Name, Reference, Value, text_string
-from briefgen.render.pdf.structure import Annotation, Content, Element, StructureTree
+from briefgen.render.pdf.structure import Annotation, Content, Element, Inner, StructureTree
 
 
-@dataclass(frozen=True, slots=True)
-class TextLook:
+class TextLook(NamedTuple):
     """How a run of words looks."""
 
     font: Font
@@ -36,6 +36,7 @@ HEADER = Artifact("/Artifact <</Type/Pagination/Subtype/Header>> BDC")
 FOOTER = Artifact("/Artifact <</Type/Pagination/Subtype/Footer>> BDC")
 
 Owner = Element | Artifact
+_BOW = 0.5523  # of the radius: how far the curves that make a circle reach
 
 
 @dataclass(slots=True, eq=False)
@@ -44,7 +45,7 @@ class Link:
 
     target: str
     words: str
-    element: Element = field(default_factory=lambda: Element("Link"))
+    inner: Inner = field(default_factory=lambda: Inner("Link"))
 
 
 @lru_cache(maxsize=64)
@@ -115,6 +116,22 @@ class Page:
         """Fill left, bottom, width and height below all words."""
         self._grounds.append(f"{colour_operands(colour)} rg {_numbers(box)} re f")
 
+    def dot(self, middle: tuple[float, float], radius: float, colour: str) -> None:
+        """Fill a disc below all words."""
+        x, y, bow = *middle, radius * _BOW
+        arcs = (
+            (x + radius, y + bow, x + bow, y + radius, x, y + radius),
+            (x - bow, y + radius, x - radius, y + bow, x - radius, y),
+            (x - radius, y - bow, x - bow, y - radius, x, y - radius),
+            (x + bow, y - radius, x + radius, y - bow, x + radius, y),
+        )
+        path = " ".join(f"{_numbers(arc)} c" for arc in arcs)
+        self._grounds.append(f"{colour_operands(colour)} rg {_numbers((x + radius, y))} m {path} f")
+
+    def frame(self, box: tuple[float, float, float, float], thickness: float, colour: str) -> None:
+        """Draw lines around left, bottom, width and height, above all words."""
+        self._rules.append(f"{colour_operands(colour)} RG {thickness:.2f} w {_numbers(box)} re S")
+
     def rule(self, start: tuple[float, float], width: float, thickness: float, colour: str) -> None:
         """A level line from `start` to the right, above all words."""
         box = (start[0], start[1] - thickness / 2, width, thickness)
@@ -131,7 +148,7 @@ class Page:
             "Border": [0, 0, 0],
             "F": 4,
             "Contents": link.words,
-            "StructParent": self.tree.link_key(link.element),
+            "StructParent": self.tree.link_key(link.inner.element),
         }
         if link.target.startswith("#"):
             area["Dest"] = link.target[1:].encode("utf-8", "surrogatepass")
@@ -139,7 +156,7 @@ class Page:
             area["A"] = {"S": Name("URI"), "URI": link.target.encode()}
         self.file.put(reference, area)
         self._annotations.append(reference)
-        link.element.kids.append(Annotation(self.reference, reference))
+        link.inner.element.kids.append(Annotation(self.reference, reference))
 
     def write(self, parent: Reference, size_pt: tuple[float, float], resources: Reference) -> None:
         """Deliver the page and what is drawn on it."""

@@ -21,8 +21,14 @@ class _Filler:
     """The pages so far, the last one growing."""
 
     height_pt: float
+    first_pt: float
+    """Of the first page."""
     pages: list[list[Placed]]
     used_pt: float = 0.0
+
+    @property
+    def room_pt(self) -> float:
+        return self.first_pt if len(self.pages) == 1 else self.height_pt
 
     def height_of(self, group: Sequence[Strip]) -> float:
         """How far the page would be filled with `group` on it."""
@@ -47,14 +53,14 @@ class _Filler:
                 self.place(head)
 
 
-def paginate(strips: Sequence[Strip], height_pt: float) -> list[list[Placed]]:
-    """The strips of each page; at least one page."""
-    filler = _Filler(height_pt, [[]])
+def paginate(strips: Sequence[Strip], height_pt: float, first_pt: float | None = None) -> list[list[Placed]]:
+    """The strips of each page, on pages of that height but for the first; at least one page."""
+    filler = _Filler(height_pt, height_pt if first_pt is None else first_pt, [[]])
     for group in _groups(strips):
         if filler.pages[-1] and (group[0].starts_page or _is_better_turned(filler, group)):
             filler.turn(group[0])
         for strip in group:
-            if filler.pages[-1] and filler.height_of([strip]) > height_pt:
+            if filler.pages[-1] and filler.height_of([strip]) > filler.room_pt:
                 filler.turn(strip)
             filler.place(strip)
     return filler.pages
@@ -62,8 +68,8 @@ def paginate(strips: Sequence[Strip], height_pt: float) -> list[list[Placed]]:
 
 def _is_better_turned(filler: _Filler, group: Sequence[Strip]) -> bool:
     """Whether `group` fits on a new page and not on this one."""
-    fresh = _Filler(filler.height_pt, [[]])
-    return filler.height_of(group) > filler.height_pt >= fresh.height_of([*group[0].heads, *group])
+    fresh = _Filler(filler.height_pt, filler.height_pt, [[]])
+    return filler.height_of(group) > filler.room_pt and filler.height_pt >= fresh.height_of([*group[0].heads, *group])
 
 
 def _groups(strips: Sequence[Strip]) -> Iterator[list[Strip]]:

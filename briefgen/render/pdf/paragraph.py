@@ -89,15 +89,14 @@ def draw_line(page: Page, owner: Owner, line: Line, place: tuple[float, float]) 
     for piece in line.pieces:
         fragment = piece.fragment
         look, link = fragment.look, fragment.link
-        if link is None or not isinstance(owner, Element):
+        if not isinstance(owner, Element) or (link is None and fragment.passage is None):
             page.words(owner, (left, base), piece.text, look, fragment.actual)
         else:
-            if not owner.kids or owner.kids[-1] is not link.element:
-                if link.element.kids:  # other words came between
-                    link.element = Element("Link")
-                owner.kids.append(link.element)
-            page.words(link.element, (left, base), piece.text, look, fragment.actual)
-            page.link_area(link, (left, base), piece.width, look.size_pt)
+            inner = link.inner.within(owner) if link else owner
+            spoken = fragment.passage.within(inner) if fragment.passage else inner
+            page.words(spoken, (left, base), piece.text, look, fragment.actual)
+            if link:
+                page.link_area(link, (left, base), piece.width, look.size_pt)
         if look.is_underlined:
             depth = base - _UNDERLINE_DEPTH * look.size_pt
             page.rule((left, depth), piece.width, _UNDERLINE_THICKNESS * look.size_pt, look.colour)

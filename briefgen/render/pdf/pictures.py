@@ -13,7 +13,6 @@ from briefgen.render.pdf.strip import Strip
 from briefgen.render.pdf.structure import Element
 
 _POINTS_A_PIXEL = 0.75  # at the 96 pixels an inch that office programs assume
-_TALLEST_SHARE = 0.8  # of the height of a page
 _BEFORE_PT, _AFTER_PT = 4.0, 6.0
 
 
@@ -23,40 +22,42 @@ class Pictures:
 
     file: ObjectFile
     attachments: Sequence[Attachment]
-    page_height: float
-    _drawn: dict[str, Reference] = field(default_factory=dict)
+    _drawn: list[tuple[Picture, Reference]] = field(default_factory=list)
     _known: dict[str, Picture | None] = field(default_factory=dict)
 
-    def strips(self, name: str, column: Column, owner: Element) -> list[Strip]:
+    def strips(self, name: str, column: Column, tallest_pt: float, owner: Element) -> list[Strip]:
         """The picture as a strip whose content belongs to `owner`, none where it cannot be shown."""
         picture = self._picture(name)
         if picture is None:
             return []
         width, height = picture.width * _POINTS_A_PIXEL, picture.height * _POINTS_A_PIXEL
-        scale = min(1.0, column.width / width, _TALLEST_SHARE * self.page_height / height)
+        scale = min(1.0, column.width / width, tallest_pt / height)
         width, height = width * scale, height * scale
 
         def paint(page: Page, top: float) -> None:
-            resource = self._resource(name, picture)
+            resource = self.resource(picture)
             page.shape(owner, f"{width:.2f} 0 0 {height:.2f} {column.left:.2f} {top - height:.2f} cm /{resource} Do")
             owner.box = (page.reference, (column.left, top - height, column.left + width, top))
 
         return [Strip(height, paint, _BEFORE_PT, _AFTER_PT)]
 
+    def resource(self, picture: Picture) -> str:
+        """The name under which pages draw `picture`, which is embedded once."""
+        for number, (drawn, _reference) in enumerate(self._drawn, start=1):
+            if drawn is picture:
+                return f"I{number}"
+        self._drawn.append((picture, self._embedded(picture)))
+        return f"I{len(self._drawn)}"
+
     def resources(self) -> dict[str, Value]:
         """The image resources of all pages."""
-        return {f"I{number}": reference for number, reference in enumerate(self._drawn.values(), start=1)}
+        return {f"I{number}": reference for number, (_picture, reference) in enumerate(self._drawn, start=1)}
 
     def _picture(self, name: str) -> Picture | None:
         if name not in self._known:
             data = next((attachment.data for attachment in self.attachments if attachment.name == name), b"")
             self._known[name] = picture_of(data)
         return self._known[name]
-
-    def _resource(self, name: str, picture: Picture) -> str:
-        if name not in self._drawn:
-            self._drawn[name] = self._embedded(picture)
-        return f"I{list(self._drawn).index(name) + 1}"
 
     def _embedded(self, picture: Picture) -> Reference:
         mask: dict[str, Value] = {"SMask": self._embedded(picture.opacity)} if picture.opacity else {}

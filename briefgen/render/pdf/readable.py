@@ -2,9 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
-
-from briefgen.render.pdf.fonts import Font
 
 _PLAIN = re.compile("[\n -~\u00a0-\u00ac\u00ae-\u024f\u2013-\u2027\u2030-\u203a€]*")
 _LINE_END = re.compile("\r\n|[\r\u000b\u000c\u0085\u2028\u2029]")
@@ -24,22 +21,6 @@ def drawable(text: str) -> str:
     text = _ILLEGAL.sub("", _LINE_END.sub("\n", text))
     text = _FIXED_SPACE.sub("\u00a0", _SPACE.sub(" ", _INVISIBLE.sub("", text)))
     return unicodedata.normalize("NFC", text)
-
-
-def parts(text: str, font: Font) -> Iterator[tuple[str, str]]:
-    """Pieces of drawable text: words and "", or a placeholder and the character that it stands for."""
-    if font.face.characters.issuperset(text.replace("\n", "")):
-        yield text, ""
-        return
-    start = 0
-    for place, character in enumerate(text):
-        if character not in font.face.characters and character != "\n":
-            if start < place:
-                yield text[start:place], ""
-            yield placeholder(character), character
-            start = place + 1
-    if start < len(text):
-        yield text[start:], ""
 
 
 def placeholder(character: str) -> str:

@@ -20,12 +20,16 @@ class Panel:
     """Colour of a thick line at the left edge."""
     line: str = ""
     """Colour of a thin line below."""
+    top: str = ""
+    """Colour of a thick line above."""
 
     def paint(self, page: Page, top: float, bottom: float) -> None:
         if self.ground:
             page.ground((self.left, bottom, self.width, top - bottom), self.ground)
         if self.bar:
             page.ground((self.left, bottom, 3.0, top - bottom), self.bar)
+        if self.top:
+            page.ground((self.left, top - 2.0, self.width, 2.0), self.top)
         if self.line:
             page.rule((self.left, bottom), self.width, 0.4, self.line)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Union
 
+from briefgen.render.facts import tag_of
 from briefgen.render.pdf.object_file import ObjectFile
 from briefgen.render.pdf.objects import Name, Reference, Value, Written, text_string, written
 
@@ -40,6 +41,8 @@ class Element:
     title: str = ""
     alternative: str = ""
     identifier: str = ""
+    language: str = ""
+    """The tag of BCP 47 of what is in it; empty where that is the language of what it is in, or no tag."""
     box: tuple[Reference, Box] | None = None
     """Where a figure stands."""
     is_kept: bool = False
@@ -51,6 +54,26 @@ class Element:
         kid = Element(role, attributes=attributes)
         self.kids.append(kid)
         return kid
+
+
+@dataclass(slots=True, eq=False)
+class Inner:
+    """An element around some words of a paragraph; where other words come between, the rest is another one."""
+
+    role: str
+    language: str = ""
+    element: Element = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.element = Element(self.role, language=self.language)
+
+    def within(self, owner: Element) -> Element:
+        """The element for words that follow inside `owner`."""
+        if not owner.kids or owner.kids[-1] is not self.element:
+            if self.element.kids:
+                self.element = Element(self.role, language=self.language)
+            owner.kids.append(self.element)
+        return self.element
 
 
 @dataclass(slots=True)
@@ -107,6 +130,8 @@ class StructureTree:
             parts.append(b"/T" + text_string(element.title))
         if element.alternative:
             parts.append(b"/Alt" + text_string(element.alternative))
+        if language := tag_of(element.language):
+            parts.append(b"/Lang" + text_string(language))
         if element.identifier:
             parts.append(b"/ID" + written(element.identifier.encode()))
             self._identified.append((element.identifier, reference))
@@ -123,7 +148,7 @@ class StructureTree:
         for kid in element.kids:
             if isinstance(kid, Element):
                 if kid.kids or kid.is_kept:
-                    kids.append(written(self._write(kid, reference)))
+                    kids.append(self._write(kid, reference).data)
             elif isinstance(kid, Annotation):
                 kids.append(b"<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>" % (kid.page.number, kid.reference.number))
             elif kid.page == page:

@@ -7,7 +7,7 @@ from itertools import groupby
 from briefgen.document import Document
 from briefgen.render.pdf.body import Body
 from briefgen.render.pdf.catalogue import Catalogue
-from briefgen.render.pdf.fonts import FontSet
+from briefgen.render.pdf.font_set import FontSet
 from briefgen.render.pdf.inline import Inline
 from briefgen.render.pdf.metadata import FileFacts
 from briefgen.render.pdf.object_file import ObjectFile
@@ -30,20 +30,21 @@ _AIR_PT = 14.0  # between running lines and text, at least
 def write_pdf(document: Document, style: Style) -> bytes:
     """`document` as the bytes of a .pdf file in the look of `style`; `seal.is_intact` knows it until it is changed."""
     file = ObjectFile()
-    tree, outline, fonts = StructureTree(file), Outline(file), FontSet(file)
+    tree, outline, fonts = StructureTree(file), Outline(file), FontSet(file, style)
     inline = Inline.of(document, fonts, style.palette.link)
     column = Column(style.margins.left_mm * _POINTS_PER_MM, style.text_width_mm * _POINTS_PER_MM)
     lines = RunningLines.of(document, inline, style, column)
     sheet = _Sheet.of(style, lines)
     room = sheet.top - sheet.bottom
-    pictures = Pictures(file, document.attachments, room)
+    pictures = Pictures(file, document.attachments)
     body = Body(inline, style, column, room, pictures, tree.root, outline)
-    placed = paginate(body.strips(document.blocks), room)
+    placed = paginate(body.strips(document.blocks), room, sheet.first_top - sheet.bottom)
     destinations: dict[str, tuple[Reference, float]] = {}
     pages = [Page(file, tree, file.reserve(), destinations) for _strips in placed]
     for number, (page, strips) in enumerate(zip(pages, placed, strict=True), start=1):
-        lines.draw_header(page, sheet.height - RUNNING_LINES_PT, is_first=number == 1)
-        _draw(page, strips, sheet.top)
+        is_first = number == 1
+        lines.draw_header(page, pictures, sheet.height - RUNNING_LINES_PT, is_first=is_first)
+        _draw(page, strips, sheet.first_top if is_first else sheet.top)
         lines.draw_footer(page, RUNNING_LINES_PT + lines.footer_height, number, len(pages))
     page_tree, resources = file.reserve(), file.reserve()
     for page in pages:
@@ -62,15 +63,20 @@ class _Sheet:
 
     width: float
     height: float
+    first_top: float
+    """Where the text of the first page begins."""
     top: float
     bottom: float
 
     @classmethod
     def of(cls, style: Style, lines: RunningLines) -> "_Sheet":
         width, height = style.paper.width_mm * _POINTS_PER_MM, style.paper.height_mm * _POINTS_PER_MM
-        above = max(style.margins.top_mm * _POINTS_PER_MM, RUNNING_LINES_PT + lines.header_height + _AIR_PT)
+        first, other = (
+            max(style.margins.top_mm * _POINTS_PER_MM, RUNNING_LINES_PT + lines.header_height(is_first=each) + _AIR_PT)
+            for each in (True, False)
+        )
         below = max(style.margins.bottom_mm * _POINTS_PER_MM, RUNNING_LINES_PT + lines.footer_height + _AIR_PT)
-        return cls(round(width, 2), round(height, 2), height - above, below)
+        return cls(round(width, 2), round(height, 2), height - first, height - other, below)
 
 
 def _draw(page: Page, placed: Sequence[Placed], top: float) -> None:

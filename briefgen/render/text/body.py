@@ -55,7 +55,7 @@ class Body:
             case "title" | "heading":
                 lines = self._heading(block, words)
             case "list_item":
-                lines = self._item(block, words)
+                lines = self._item(block)
             case "page_break":
                 lines = ["-" * self.width]
             case "quote":
@@ -78,7 +78,8 @@ class Body:
             lines.append(_RULES[depth] * max(map(columns_of, lines)))
         return lines
 
-    def _item(self, block: Block, words: str) -> list[str]:
+    def _item(self, block: Block) -> list[str]:
+        """The words after a mark or a number, and the lines after the first below them."""
         depth = min(max(block.level, 1), _DEEPEST_LIST, len(self._counts) + 1)
         del self._counts[depth:]
         if len(self._counts) < depth:
@@ -86,7 +87,11 @@ class Body:
         self._counts[-1] += 1
         number = f"[{self._counts[-1]}]" if block.role == SOURCE_ROLE else f"{self._counts[-1]}."
         mark = f"{'    ' * (depth - 1)}{number if block.is_ordered else '-'} "
-        return filled(words, self.width, mark, " " * len(mark))
+        below, lines = " " * len(mark), list[str]()
+        for line in readable(block.span.of(self.document.text)).split("\n"):
+            if line.strip():
+                lines += filled(line, self.width, below if lines else mark, below)
+        return lines or [mark.rstrip()]
 
     def _words(self, span: Span) -> str:
         return " ".join(readable(span.of(self.document.text)).split())

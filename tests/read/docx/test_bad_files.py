@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from briefgen.errors import InputError
-from briefgen.read.docx import archive, markup, read_docx
+from briefgen.read.docx import limits, markup, read_docx
 from tests.read.docx.word import element, p, parts_of, run, word, zipped
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
@@ -98,9 +98,9 @@ def test_entities_are_never_multiplied() -> None:
 
 
 def test_a_bomb_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    bomb = zipped({**_GOOD, "word/document.xml": b" " * (archive.MAXIMUM_PART_BYTES // 4)})
+    bomb = zipped({**_GOOD, "word/document.xml": b" " * (limits.MAXIMUM_PART_BYTES // 4)})
     assert "packed" in _refused(bomb)
-    monkeypatch.setattr(archive, "MAXIMUM_PART_BYTES", 2**20)
+    monkeypatch.setattr(limits, "MAXIMUM_PART_BYTES", 2**20)
     assert "takes more than" in _refused(bomb)
 
 
@@ -109,7 +109,7 @@ def test_a_bomb_that_lies_about_its_size_is_refused(monkeypatch: pytest.MonkeyPa
     entry = data.index(b"PK\x01\x02", data.index(b"word/document.xml") + 2**10)
     entry = next(place for place in _entries(data, entry) if data[place + 46 :].startswith(b"word/document.xml"))
     struct.pack_into("<L", data, entry + 24, 100)
-    monkeypatch.setattr(archive, "MAXIMUM_PART_BYTES", 2**19)
+    monkeypatch.setattr(limits, "MAXIMUM_PART_BYTES", 2**19)
     _refused(bytes(data))
 
 
@@ -122,7 +122,7 @@ def _entries(data: bytearray, place: int) -> list[int]:
 
 
 def test_too_many_members_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(archive, "MOST_MEMBERS", 3)
+    monkeypatch.setattr(limits, "MOST_MEMBERS", 3)
     assert "more than 3 members" in _refused(zipped({**_GOOD, "a": "", "b": ""}))
 
 

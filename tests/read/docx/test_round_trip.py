@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from briefgen.brief import Brief
-from briefgen.document import Block, Document, DocumentBuilder, Run
+from briefgen.document import Block, Document, DocumentBuilder, Entry, Run, Table
 from briefgen.layout import STANDARD
 from briefgen.read.docx import read_docx
 from briefgen.read.docx.anchors import anchor_of, role_of
@@ -125,6 +125,68 @@ def test_an_edited_brief_keeps_its_roles() -> None:
     assert points[1].span.of(found.text) == "A new point."
     (cleared,) = (block for block in found.blocks if block.role == "brief.bottom_line")
     assert (cleared.anchor, len(cleared.span)) == ("bottom_line", 0)
+
+
+def test_cards_row_headers_and_passages_in_another_language_come_back() -> None:
+    builder, brief = DocumentBuilder(), compose(_HARD["bare"](), STANDARD)
+    for number in range(4):
+        card = Block("list_item", Span(0, 0), level=1, role="brief.figure", anchor=f"key_figures[{number}]")
+        builder.add(card, Run(f"{number}00\nships\n2031 · "), Run("[1]", (("link", "#sources[0]"),)))
+    for role in ("brief.matrix", "brief.timeline"):
+        rows = [[Entry((Run(words),), shade=2) for words in row] for row in (("", "low"), ("likely", "2"), ("", "3"))]
+        builder.add_table(Block("table", Span(0, 0), role=role), Table((), header_columns=role == "brief.matrix"), rows)
+    builder.add(Block("paragraph", Span(0, 0)), Run("They say "), Run("Hafen", (("language", "de"),)), Run("."))
+    builder.add(Block("quote", Span(0, 0), language="ur"), Run("بندرگاہ"))
+    builder.add(Block("list_item", Span(0, 0), 1, is_ordered=True, role="brief.source", anchor="sources[0]"), Run("A."))
+    document = builder.build("pieces", attachments=brief.attachments)
+    _same(document)
+    found = _back(document)
+    assert [block.language for block in found.blocks] == [block.language for block in document.blocks]
+    assert marked(found, "language") == [("Hafen", "de")]
+    assert [block.table.header_columns for block in found.blocks if block.table] == [1, 0]
+
+
+def test_an_edited_panel_is_read_as_it_stands() -> None:
+    """A person adds a row of cards, clears one and drops the line with the record from another."""
+    document = compose(_HARD["rich"](), STANDARD)
+    parts: dict[str, str | bytes] = dict(parts_of(write_docx(document, Style())))
+    root = etree.fromstring(bytes(parts["word/document.xml"]))
+    value = _paragraph(root, bookmark_name(next(b.anchor for b in document.blocks if b.role == "brief.figure")))
+    row = value.getparent().getparent()
+    added = deepcopy(row)
+    for node in [*added.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd", f"{W}hyperlink"), *added.findall(f"{W}tc")[1:]]:
+        node.getparent().remove(node)
+    for number, line in enumerate(added.iter(f"{W}p")):
+        for text in list(line.iter(f"{W}t"))[1:]:
+            text.text = ""
+        next(line.iter(f"{W}t")).text = f"line {number}"
+    row.addnext(added)
+    first, second, _third = row.findall(f"{W}tc")
+    first.remove(first.findall(f"{W}p")[-1])
+    for node in [*second.iter(f"{W}t")]:
+        node.text = ""
+    cards = [block for block in document.blocks if block.role == "brief.figure"]
+    found = read_docx(zipped({**parts, "word/document.xml": etree.tostring(root)}), name="edited.docx")
+    again = [block for block in found.blocks if block.role == "brief.figure"]
+    anchors = [block.anchor for block in cards]
+    assert [block.anchor for block in again] == [*anchors[:3], "", *anchors[3:]]
+    words = [block.span.of(found.text) for block in again]
+    assert words[0] == "\n".join(cards[0].span.of(document.text).split("\n")[:2])
+    assert (words[1], words[3]) == ("", "line 0\nline 1\nline 2")
+
+
+def test_a_value_that_was_copied_into_a_table_leaves_it_a_table() -> None:
+    document = compose(_HARD["rich"](), STANDARD)
+    parts: dict[str, str | bytes] = dict(parts_of(write_docx(document, Style())))
+    root = etree.fromstring(bytes(parts["word/document.xml"]))
+    value = deepcopy(
+        _paragraph(root, bookmark_name(next(b.anchor for b in document.blocks if b.role == "brief.figure")))
+    )
+    for node in [*value.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd")]:
+        value.remove(node)
+    _paragraph(root, "timeline_0_date").addnext(value)
+    found = read_docx(zipped({**parts, "word/document.xml": etree.tostring(root)}), name="edited.docx")
+    assert [block.role for block in found.blocks] == [block.role for block in document.blocks]
 
 
 def _paragraph(root: etree._Element, bookmark: str) -> etree._Element:

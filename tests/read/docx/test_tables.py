@@ -113,3 +113,22 @@ def test_a_first_row_with_a_number_or_a_gap_over_numbers_is_none() -> None:
     below = tr(tc("Food"), tc("400,000"))
     assert _table(read(table(tr(tc("Water"), tc("152,000")) + below))).header_rows == 0
     assert _table(read(table(tr(tc("Water"), tc("")) + below))).header_rows == 0
+
+
+def test_a_first_column_that_word_sets_apart_of_itself_is_no_row_header() -> None:
+    """Word's gallery sets the first column of nearly every table bold, whatever stands in it."""
+    style = (
+        '<w:style w:type="table" w:styleId="Grid"><w:name w:val="Grid Table 4"/>'
+        '<w:tblStylePr w:type="firstCol"><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style>'
+    )
+    look = '<w:tblStyle w:val="Grid"/><w:tblLook w:firstColumn="1"/>'
+    rows = tr(tc("likely"), tc("2")), tr(tc("remote"), tc("3"))
+    document = read(table(*rows, properties=look), styles=STYLES + style)
+    assert _table(document).header_columns == 0
+    assert not any(cell.is_header for row in _table(document).rows for cell in row)
+
+
+def test_a_style_that_an_office_named_like_ours_makes_no_row_header() -> None:
+    style = '<w:style w:type="paragraph" w:styleId="Own"><w:name w:val="Table Row Heading"/></w:style>'
+    rows = [tr(tc(p(words, style="Own")), tc("2")) for words in ("likely", "remote")]
+    assert _table(read(table(*rows), styles=STYLES + style)).header_columns == 0

@@ -5,8 +5,7 @@ import time
 import pytest
 
 from briefgen.errors import InputError
-from briefgen.read.html import read as reading
-from briefgen.read.html import read_html
+from briefgen.read.html import encoding, read_html
 
 
 def refusal(data: bytes) -> str:
@@ -45,7 +44,7 @@ def test_a_page_nested_two_thousand_deep_is_read() -> None:
 
 
 def test_a_page_that_is_too_large_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "MAXIMUM_BYTES", 10)
+    monkeypatch.setattr(encoding, "MAXIMUM_BYTES", 10)
     assert "larger than" in refusal(b"<p>more than ten bytes</p>")
 
 

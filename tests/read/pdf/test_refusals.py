@@ -8,7 +8,7 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 
 from briefgen.errors import InputError
-from briefgen.read.pdf import read, read_pdf
+from briefgen.read.pdf import opening, read_pdf
 from tests.read.pdf.sheets import Sheets
 
 
@@ -77,7 +77,7 @@ def test_too_many_pages_and_too_many_bytes_are_refused(monkeypatch: pytest.Monke
     data = sheets.data()
     with pytest.raises(InputError, match="4 pages are more than 3"):
         read_pdf(data, name="report.pdf", most_pages=3)
-    monkeypatch.setattr(read, "MAXIMUM_BYTES", 100)
+    monkeypatch.setattr(opening, "MAXIMUM_BYTES", 100)
     assert "larger than" in _refusal(data)
 
 

@@ -1,11 +1,12 @@
 """A composed document as text that a person reads: kind, role, anchor and words, with the marks that cover them."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
-from briefgen.document import Block, Document, Mark
+from briefgen.document import Block, Cell, Document, Mark
 from briefgen.span import Span
 
-_SIGNS = {"strong": ("**", "**"), "emphasis": ("_", "_"), "note_reference": ("^", "^")}
+_SIGNS = {"strong": ("**", "**"), "emphasis": ("_", "_"), "note_reference": ("^", "^"), "language": ("‹", "›")}
 
 
 def listing(document: Document) -> str:
@@ -18,12 +19,13 @@ def listing(document: Document) -> str:
 
 def _block_lines(document: Document, block: Block) -> Iterator[str]:
     kind = f"{block.kind} {block.level}" if block.level else block.kind
-    head = " ".join(filter(None, (kind, "ordered" if block.is_ordered else "", block.role, f"@{block.anchor}")))
+    told = (kind, "ordered" if block.is_ordered else "", block.role, block.language and f"({block.language})")
+    head = " ".join(filter(None, (*told, f"@{block.anchor}")))
     if block.table:
         yield head
         yield f"    ({block.table.title}: {block.table.description})"
         for row in block.table.rows:
-            cells = (f"{marked(document, cell.span)}{f' @{cell.anchor}' if cell.anchor else ''}" for cell in row)
+            cells = (_cell(document, cell) for cell in row)
             yield "    | " + " | ".join(cells)
     elif block.figure and block.figure.chart:
         chart = block.figure.chart
@@ -32,21 +34,28 @@ def _block_lines(document: Document, block: Block) -> Iterator[str]:
         for bar in zip(chart.labels, chart.values, chart.surfaces, strict=True):
             yield f"    {bar[0]}: {bar[1]} {chart.unit} ({bar[2]})"
     else:
-        yield f"{head}: {marked(document, block.span)}"
+        first, *others = marked(document, block.span).split("\n")
+        yield f"{head}: {first}"
+        yield from (f"    {line}" for line in others)
+
+
+def _cell(document: Document, cell: Cell) -> str:
+    anchor = f" @{cell.anchor}" if cell.anchor else ""
+    shade = f" #{cell.shade}" if cell.shade else ""
+    return f"{marked(document, cell.span)}{anchor}{shade}"
 
 
 def marked(document: Document, span: Span) -> str:
-    """The words of `span` with signs for its marks, which do not overlap in a composed document."""
+    """The words of `span` with signs for its marks, which in a composed document are equal or do not overlap."""
     words, place = "", span.start
-    for mark in sorted(document.marks, key=lambda mark: mark.span):
-        if span.start <= mark.span.start and mark.span.end <= span.end and mark.span:
-            words += document.text[place : mark.span.start] + _signed(document, mark)
-            place = mark.span.end
+    inside = (mark for mark in document.marks if mark.span and span.contains(mark.span))
+    for covered, marks in groupby(sorted(inside, key=lambda mark: mark.span), key=lambda mark: mark.span):
+        words += document.text[place : covered.start] + _signed(covered.of(document.text), list(marks))
+        place = covered.end
     return words + document.text[place : span.end]
 
 
-def _signed(document: Document, mark: Mark) -> str:
-    said = mark.span.of(document.text)
-    if mark.kind == "link":
-        return f"{said}({mark.target})"
-    return said.join(_SIGNS[mark.kind])
+def _signed(said: str, marks: list[Mark]) -> str:
+    for mark in marks:
+        said = f"{said}({mark.target})" if mark.kind == "link" else said.join(_SIGNS[mark.kind])
+    return said

@@ -3,7 +3,7 @@
 import pytest
 
 from briefgen.render.compose.dates import date_words
-from briefgen.render.compose.words import DateWords
+from briefgen.render.words import words_for
 
 WRITTEN = {
     "2023": "2023",
@@ -24,4 +24,4 @@ WRITTEN = {
 
 @pytest.mark.parametrize(("date", "written"), WRITTEN.items())
 def test_a_date_reads_as_people_write_it(date: str, written: str) -> None:
-    assert date_words(date, DateWords()) == written
+    assert date_words(date, words_for("en").dates) == written

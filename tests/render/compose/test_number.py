@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from briefgen.brief import KeyFigure
 from briefgen.language.quantities import find_quantities
-from briefgen.render.compose.english import ENGLISH
 from briefgen.render.compose.number import figure_words
 from briefgen.render.compose.written import shows_value
+from briefgen.render.words import words_for
 
+ENGLISH = words_for("en").numbers
 PRINTED = [
     ("$20.6 billion", {"value": "20600000000", "unit": "USD"}, "USD 20.6 billion"),
     ("$20.6bn", {"value": "20600000000", "unit": "USD"}, "USD 20.6 billion"),
@@ -131,7 +132,7 @@ ALIKE = [
 def test_a_figure_is_printed_as_its_record_and_its_words_allow(
     surface: str, fields: dict[str, object], printed: str
 ) -> None:
-    assert figure_words(_figure(surface, fields), ENGLISH.numbers) == printed
+    assert figure_words(_figure(surface, fields), ENGLISH) == printed
 
 
 @pytest.mark.parametrize(
@@ -139,26 +140,26 @@ def test_a_figure_is_printed_as_its_record_and_its_words_allow(
     [("4 percent", True), ("4.0%", True), ("four", False), ("-4%", False), ("4 of 5", False), ("40", False)],
 )
 def test_a_value_is_shown_where_it_is_the_one_number_of_its_words(surface: str, shown: bool) -> None:  # noqa: FBT001 - a parameter
-    assert shows_value(_figure(surface, {"value": 4}), ENGLISH.numbers) is shown
+    assert shows_value(_figure(surface, {"value": 4}), ENGLISH) is shown
 
 
 @pytest.mark.parametrize(("surface", "fields", "printed"), DIFFERENT)
 def test_a_surface_that_shows_another_number_than_the_record_is_not_printed(
     surface: str, fields: dict[str, object], printed: str
 ) -> None:
-    assert figure_words(_figure(surface, fields), ENGLISH.numbers) == printed
+    assert figure_words(_figure(surface, fields), ENGLISH) == printed
 
 
 @pytest.mark.parametrize(("surface", "fields"), ALIKE)
 def test_a_surface_that_says_the_record_s_number_in_another_way_is_printed(
     surface: str, fields: dict[str, object]
 ) -> None:
-    assert figure_words(_figure(surface, fields), ENGLISH.numbers) == surface
+    assert figure_words(_figure(surface, fields), ENGLISH) == surface
 
 
 @given(st.integers(min_value=1, max_value=10**12), st.sampled_from(["€400 million", "a third", "12 ships", "3.5", ""]))
 def test_whatever_is_printed_has_the_number_of_the_record(value: int, surface: str) -> None:
-    printed = figure_words(_figure(surface or f"{value:,}", {"value": value, "unit": "EUR"}), ENGLISH.numbers)
+    printed = figure_words(_figure(surface or f"{value:,}", {"value": value, "unit": "EUR"}), ENGLISH)
     read = {found.value for found in find_quantities(printed)}
     assert Decimal(value) in read
 

@@ -27,17 +27,30 @@ _targets = st.one_of(
     words,
 )
 _marks = st.lists(
-    st.tuples(st.sampled_from(["strong", "emphasis", "link", "note_reference"]), _targets), max_size=3
+    st.tuples(st.sampled_from(["strong", "emphasis", "link", "note_reference", "language"]), _targets), max_size=3
 ).map(tuple)
 _runs = st.lists(st.builds(Run, words, _marks), max_size=4)
 _kinds = st.sampled_from(
     ["title", "byline", "heading", "paragraph", "list_item", "quote", "caption", "footnote", "page_break"]
 )
-_roles = st.one_of(st.sampled_from(["", "brief.point", "brief.source", "Normal", "heading 1", "é.😀"]), words)
+_languages = st.sampled_from(["", "", "de", "ur", "zh-Hant", "no tag", "x" * 99, "\ud800"])
+_roles = st.one_of(
+    st.sampled_from(
+        ["", "brief.point", "brief.source", "brief.matrix", "brief.timeline", "Normal", "heading 1", "é.😀"]
+    ),
+    words,
+)
 _anchors = st.one_of(st.sampled_from(["", "risks[0]", "risks[0].statement", "RISKS[0]", "a" * 60]), words)
 _numbers = st.one_of(st.floats(), st.floats(0, 100), st.sampled_from([math.inf, 0.0, -5.0]))
 _blocks = st.builds(
-    Block, _kinds, st.just(NOWHERE), level=st.integers(-1, 12), is_ordered=st.booleans(), role=_roles, anchor=_anchors
+    Block,
+    _kinds,
+    st.just(NOWHERE),
+    level=st.integers(-1, 12),
+    is_ordered=st.booleans(),
+    role=_roles,
+    anchor=_anchors,
+    language=_languages,
 )
 _shares = st.lists(st.sampled_from([0.0, 0.3, 0.7, -1.0, math.inf]), max_size=4).map(tuple)
 
@@ -53,10 +66,16 @@ def documents(draw: st.DrawFn) -> Document:
     """Any blocks in any order; no note that a mark points at, since such a note leaves its place."""
     builder = DocumentBuilder()
     for _ in range(draw(st.integers(0, 6))):
-        kind = draw(st.sampled_from(["words", "words", "table", "figure"]))
+        kind = draw(st.sampled_from(["words", "words", "table", "figure", "cards"]))
         block = draw(_blocks)
         if kind == "table":
             _add_table(draw, builder, replace(block, kind="table"))
+        elif kind == "cards":
+            for _ in range(draw(st.integers(1, 7))):
+                card = Block(
+                    "list_item", NOWHERE, 1, role="brief.figure", anchor=draw(_anchors), language=draw(_languages)
+                )
+                builder.add(card, *draw(_runs), Run("\n"), *draw(_runs), Run("\n"), *draw(_runs))
         elif kind == "figure":
             figure = Figure(draw(words), draw(st.none() | _charts()), draw(st.sampled_from(["", "brief.json"])))
             builder.add(replace(block, kind="figure", figure=figure))
@@ -76,5 +95,5 @@ def _add_table(draw: st.DrawFn, builder: DocumentBuilder, block: Block) -> None:
         [Entry(tuple(draw(_runs)), draw(_anchors), draw(st.integers(-1, 9))) for _ in range(draw(st.integers(0, 3)))]
         for _ in range(count)
     ]
-    table = Table((), draw(st.integers(-1, 3)), draw(_shares), draw(words), draw(words))
+    table = Table((), draw(st.integers(-1, 3)), draw(_shares), draw(words), draw(words), draw(st.integers(-1, 3)))
     builder.add_table(block, table, rows)

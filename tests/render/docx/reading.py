@@ -9,6 +9,8 @@ from lxml import etree
 
 from briefgen.document import Document
 from briefgen.render.docx import write_docx
+from briefgen.render.docx.panel import is_card
+from briefgen.span import Span
 from briefgen.style import Style
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -62,8 +64,18 @@ def _spans(document: Document) -> Iterator:
     for block in document.blocks:
         if block.table:
             yield from (cell.span for row in block.table.rows for cell in row)
+        elif is_card(block):
+            yield from _lines(document.text, block.span)
         else:
             yield block.span
+
+
+def _lines(text: str, span: Span) -> Iterator[Span]:
+    """The lines of a card; each is a paragraph of its own."""
+    start = span.start
+    for line in span.of(text).split("\n"):
+        yield Span(start, start + len(line))
+        start += len(line) + 1
 
 
 def _carried(text: str) -> str:

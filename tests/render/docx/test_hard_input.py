@@ -5,17 +5,19 @@ import time
 import tracemalloc
 
 import pytest
+from lxml import etree
 
 from briefgen.document import Attachment, Block, Document, DocumentBuilder, Figure, Metadata, Run
 from briefgen.layout import STANDARD
 from briefgen.render.compose import compose
 from briefgen.render.docx import write_docx
 from briefgen.render.docx.seal import is_intact
-from briefgen.style import Style
+from briefgen.style import Logo, Style, Typeface
 from tests.render.brief_fixture import rich_brief
 from tests.render.docx.documents import NOWHERE
 from tests.render.docx.hard_briefs import HARD, many_figures, right_to_left
-from tests.render.docx.reading import W, body_of, paragraphs_of, stated_words, words_of
+from tests.render.docx.reading import W, body_of, paragraphs_of, parts_of, stated_words, words_of
+from tests.render.docx.test_figures import png
 
 
 @pytest.mark.parametrize("name", HARD)
@@ -41,6 +43,17 @@ def test_what_no_encoding_carries_is_left_out() -> None:
     metadata = tuple(Metadata(name, odd, odd) for name in ("title", "marking", "status", "authors", "language"))
     document = builder.build(odd, metadata, (Attachment(odd, odd, b"x"),))
     assert paragraphs_of(body_of(write_docx(document, Style()))) == ["abc"]
+
+
+def test_a_style_of_odd_words_gives_a_whole_file() -> None:
+    odd = "a\ud800b\x00c\x0b<&>\t" + "x" * 3000
+    logo = Logo(png(1, 4000), "image/png", odd, height_mm=1e6)
+    style = Style(body=Typeface(odd), heading=Typeface(odd[::-1]), logo=logo, header=odd, footer=odd)
+    data = write_docx(compose(rich_brief(), STANDARD), style)
+    assert is_intact(data)
+    for name, content in parts_of(data).items():
+        if name.endswith((".xml", ".rels")):
+            etree.fromstring(content)
 
 
 def test_a_title_of_three_hundred_words_is_written() -> None:

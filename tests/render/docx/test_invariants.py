@@ -89,7 +89,8 @@ def test_every_row_of_a_table_fills_its_grid(document: Document) -> None:
         columns = len(table.findall(f"{W}tblGrid/{W}gridCol"))
         for row in table.iter(f"{W}tr"):
             spans = [int((values(cell, "gridSpan") or ["1"])[0]) for cell in row.iter(f"{W}tc")]
-            assert sum(spans) == columns
+            left = [int(number) for number in values(row, "gridAfter")]
+            assert sum(spans) + sum(left) == columns
 
 
 @settings(max_examples=15, deadline=None)

@@ -9,7 +9,7 @@ from briefgen.layout import STANDARD
 from briefgen.render.compose import compose
 from briefgen.render.docx import write_docx
 from briefgen.render.docx.attachments import ATTACHMENT
-from briefgen.style import LETTER, Style, Typeface
+from briefgen.style import LETTER, Style
 from tests.render.brief_fixture import rich_brief
 from tests.render.docx.reading import W, body_of, part, parts_of, values
 
@@ -56,31 +56,12 @@ def test_the_language_stands_in_styles_and_settings() -> None:
     assert values(part(data, "word/settings.xml"), "themeFontLang") == ["fr-CA"]
 
 
-def test_faces_that_are_used_are_inside_and_no_others() -> None:
-    fonts = {name for name in parts_of(DATA) if name.startswith("word/fonts/")}
-    assert fonts == {"word/fonts/Regular.odttf", "word/fonts/Bold.odttf", "word/fonts/It.odttf"}
-
-
-def test_an_embedded_face_is_the_shipped_one_when_its_key_is_undone() -> None:
-    table = part(DATA, "word/fontTable.xml")
-    (key,) = values(table, "embedRegular", "fontKey")
-    mask = bytes.fromhex(key.strip("{}").replace("-", ""))[::-1] * 2
-    stored = parts_of(DATA)["word/fonts/Regular.odttf"]
-    assert bytes(a ^ b for a, b in zip(stored[:4], mask, strict=False)) == b"\0\1\0\0"
-
-
 def test_the_paper_is_the_styles() -> None:
     sizes = [
         body_of(write_docx(DOCUMENT, style)).find(f".//{W}pgSz").attrib.values()
         for style in (Style(), Style(paper=LETTER))
     ]
     assert sizes == [["11906", "16838"], ["12240", "15840"]]
-
-
-def test_another_typeface_is_named_and_not_embedded() -> None:
-    data = write_docx(DOCUMENT, Style(body=Typeface("Georgia")))
-    assert not [name for name in parts_of(data) if name.startswith("word/fonts/")]
-    assert values(part(data, "word/fontTable.xml"), "font", "name") == ["Georgia"]
 
 
 def test_every_relationship_points_at_a_part() -> None:

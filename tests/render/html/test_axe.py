@@ -1,4 +1,4 @@
-"""axe-core finds nothing in a real browser, by day and by night, wide and narrow."""
+"""axe-core finds nothing in a real browser, by day and by night, wide and as narrow as a telephone."""
 
 import html
 import json
@@ -6,23 +6,33 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from briefgen.brief import Brief
+from briefgen.document import Document
 from briefgen.layout import STANDARD
 from briefgen.render.compose import compose
 from briefgen.render.html import write_html
 from briefgen.style import Style
+from briefgen.style.load import built_in
+from briefgen.style.shelf import names
 from tests.render.brief_fixture import rich_brief
 from tests.render.docx.hard_briefs import HARD
+from tests.render.html.furnished import furnished
+from tests.render.html.test_letterhead import OFFICE
 
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome") or ""
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-_LOOKS = {"day": [], "night": ["--blink-settings=preferredColorScheme=0"], "narrow": ["--window-size=500,900"]}
-_OPTIONS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+_NIGHT = "--blink-settings=preferredColorScheme=0"
+_LOOKS = {"day": [], "night": [_NIGHT], "narrow": [], "narrow night": [_NIGHT]}
+_WIDE = 1180
+_WIDTHS = {"narrow": 360, "narrow night": 360}
+_HEARD = (
+    "addEventListener('message',heard=>{const said=document.createElement('pre');"
+    "said.id='said';said.textContent=heard.data;document.body.append(said)})"
+)
+_OPTIONS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--window-size=1280,1000"]
 _PATIENCE = "--virtual-time-budget=60000"
 
 
@@ -47,18 +57,23 @@ pytestmark = [
 ]
 
 
-def violations(page: str, folder: Path, options: list[str]) -> list[str]:
+def violations(page: str, folder: Path, options: list[str], width: int = _WIDE) -> list[str]:
     """What axe-core has against the page, each with the first element that it is about."""
-    policy = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')  # it forbids axe-core too
-    head, _, tail = policy.sub("", page).rpartition("</body>")
     run = (
-        f"axe.run(document,{{runOnly:{json.dumps(_RULES)}}}).then(found=>{{const said=document.createElement('pre');"
-        "said.id='said';said.textContent=JSON.stringify(found.violations.map(each=>each.id+': '+each.nodes[0].html));"
-        "document.body.append(said)})"
+        f"{SCRIPT.read_text(encoding='utf-8')};axe.run(document,{{runOnly:{json.dumps(_RULES)}}}).then(found=>"
+        "top.postMessage(JSON.stringify(found.violations.map(each=>each.id+': '+each.nodes[0].html)),'*'))"
     )
-    scripts = f"<script>{SCRIPT.read_text(encoding='utf-8')}</script><script>{run}</script>"
-    path = folder / "page.html"
-    path.write_text(f"{head}{scripts}</body>{tail}", encoding="utf-8")
+    return shown(page, run, folder, options, width)
+
+
+def shown(page: str, script: str, folder: Path, options: list[str], width: int) -> list[object]:
+    """What `script` posts in the page `width` pixels wide: in a frame, since no window is so narrow."""
+    policy = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')  # it forbids scripts
+    head, _, tail = policy.sub("", page).rpartition("</body>")
+    path, inner = folder / "page.html", folder / "inner.html"
+    inner.write_text(f"{head}<script>{script}</script></body>{tail}", encoding="utf-8")
+    frame = f'<iframe src="inner.html" width="{width}" height="900" style="border:0"></iframe>'
+    path.write_text(f"<!DOCTYPE html><script>{_HEARD}</script>{frame}", encoding="utf-8")
     command = [
         BROWSER,
         *_OPTIONS,
@@ -68,18 +83,18 @@ def violations(page: str, folder: Path, options: list[str]) -> list[str]:
         "--dump-dom",
         str(path),
     ]
-    shown = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
-    found = re.search(r'<pre id="said">(.*?)</pre>', shown.stdout, re.DOTALL)
-    assert found, shown.stderr[-2000:]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    found = re.search(r'<pre id="said">(.*?)</pre>', ran.stdout, re.DOTALL)
+    assert found, ran.stderr[-2000:]
     return json.loads(html.unescape(found[1]))
 
 
-def _checked(brief: Callable[[], Brief], folder: Path, look: str) -> list[str]:
-    return violations(write_html(compose(brief(), STANDARD), Style()).decode(), folder, _LOOKS[look])
+def _checked(document: Document, style: Style, folder: Path, look: str) -> list[str]:
+    return violations(write_html(document, style).decode(), folder, _LOOKS[look], _WIDTHS.get(look, _WIDE))
 
 
 def test_axe_finds_nothing_in_the_page_of_a_brief(tmp_path: Path) -> None:
-    assert _checked(rich_brief, tmp_path, "day") == []
+    assert _checked(compose(rich_brief(), STANDARD), Style(), tmp_path, "day") == []
 
 
 def test_axe_finds_what_is_wrong(tmp_path: Path) -> None:
@@ -91,4 +106,25 @@ def test_axe_finds_what_is_wrong(tmp_path: Path) -> None:
 @pytest.mark.parametrize("look", _LOOKS)
 @pytest.mark.parametrize("name", ["rich", "bare", "long title", "long word", "right to left", "odd characters"])
 def test_axe_finds_nothing_in_any_look_of_a_hard_page(name: str, look: str, tmp_path: Path) -> None:
-    assert _checked(HARD[name], tmp_path, look) == []
+    assert _checked(compose(HARD[name](), STANDARD), Style(), tmp_path, look) == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("look", _LOOKS)
+@pytest.mark.parametrize("name", names())
+def test_axe_finds_nothing_in_panel_matrix_and_timeline_in_any_style(name: str, look: str, tmp_path: Path) -> None:
+    assert _checked(furnished(), built_in(name).style, tmp_path, look) == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("look", _LOOKS)
+def test_axe_finds_nothing_in_the_letterhead_of_an_office(look: str, tmp_path: Path) -> None:
+    assert _checked(furnished(), OFFICE, tmp_path, look) == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("width", [320, 360, 768, 1180])
+def test_no_page_is_wider_than_its_window(width: int, tmp_path: Path) -> None:
+    said = "top.postMessage(JSON.stringify([document.documentElement.scrollWidth]),'*')"
+    page = write_html(furnished(), OFFICE).decode()
+    assert shown(page, said, tmp_path, [], width) <= [width]

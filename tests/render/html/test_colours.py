@@ -1,11 +1,15 @@
 """Words can be read by day and by night: WCAG 2.1 AA."""
 
+from itertools import pairwise
+
 import pytest
 
 from briefgen.marking import TLP
 from briefgen.render.html.looks import GROUND, NIGHT, NIGHT_GROUND
 from briefgen.render.running import BANNER_GROUND
 from briefgen.style import Palette
+from briefgen.style.load import built_in
+from briefgen.style.shelf import names
 
 
 def luminance(colour: str) -> float:
@@ -26,6 +30,16 @@ def test_words_stand_out_from_every_ground(palette: Palette, ground: str) -> Non
         assert contrast(colour, palette.band) >= 4.5
     assert contrast(palette.header_text, palette.header_ground) >= 4.5
     assert contrast(palette.bar, ground) >= 3
+
+
+@pytest.mark.parametrize("palette", [NIGHT, *(built_in(name).style.palette for name in names())])
+def test_words_stand_out_from_every_shade(palette: Palette) -> None:
+    assert all(contrast(palette.text, shade) >= 4.5 for shade in palette.scale)
+
+
+@pytest.mark.parametrize("palette", [NIGHT, *(built_in(name).style.palette for name in names())])
+def test_shades_differ_from_one_another(palette: Palette) -> None:
+    assert all(contrast(one, other) >= 1.1 for one, other in pairwise(palette.scale))
 
 
 @pytest.mark.parametrize("marking", TLP, ids=lambda marking: marking.label)

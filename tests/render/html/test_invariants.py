@@ -62,6 +62,6 @@ def test_the_same_document_gives_the_same_sealed_bytes(document: Document) -> No
 
 
 _TAGS = (
-    "html head meta title style body a header footer span main div nav ol ul li h1 h2 h3 p em strong table caption "
+    "html head meta title style body a br header footer span main div nav ol ul li h1 h2 h3 p em strong table caption "
     "colgroup col thead tbody tr th td figure svg g text tspan rect script sup"
 )

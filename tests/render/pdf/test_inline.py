@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.document import Block, Document, DocumentBuilder, Mark, MarkKind, Run
 from briefgen.render.pdf import write_pdf
-from briefgen.render.pdf.fonts import FontSet
+from briefgen.render.pdf.font_set import FontSet
 from briefgen.render.pdf.inline import Fragment, Ink, Inline
 from briefgen.render.pdf.object_file import ObjectFile
 from briefgen.span import Span
@@ -19,7 +19,7 @@ INK = Ink(10.0, "#000000")
 
 def fragments(text: str, *marks: Mark) -> list[Fragment]:
     document = Document("name", text, (Block("paragraph", Span(0, len(text)), anchor="here"),), marks)
-    return Inline.of(document, FontSet(ObjectFile()), "#0000FF").fragments(Span(0, len(text)), INK)
+    return Inline.of(document, FontSet(ObjectFile(), Style()), "#0000FF").fragments(Span(0, len(text)), INK)
 
 
 def mark(kind: MarkKind, start: int, end: int, target: str = "") -> Mark:

@@ -1,6 +1,7 @@
 """What holds for every PDF file, whatever the document."""
 
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from briefgen.document import Document
 from briefgen.render.pdf import write_pdf
@@ -9,6 +10,7 @@ from briefgen.style import LETTER, Style
 from tests.render.docx.documents import documents
 from tests.render.pdf.objects import File, Ref
 from tests.render.pdf.reading import pages, spoken
+from tests.render.pdf.styled import briefed_documents, styles
 
 _every = settings(max_examples=80, deadline=None)
 
@@ -56,7 +58,18 @@ def test_no_text_leaves_the_page(document: Document) -> None:
 
 
 @_every
-@given(documents())
+@given(briefed_documents(), styles)
+def test_no_text_leaves_the_margins_at_the_sides(document: Document, style: Style) -> None:
+    data = write_pdf(document, style)
+    assert data == write_pdf(document, style)
+    left, right = style.margins.left_mm * 72 / 25.4, style.margins.right_mm * 72 / 25.4
+    for page in pages(data):
+        for piece in page.drawn:
+            assert left - 0.1 <= piece.left <= piece.right <= style.paper.width_mm * 72 / 25.4 - right + 0.1
+
+
+@_every
+@given(st.one_of(documents(), briefed_documents()))
 def test_every_marked_sequence_belongs_to_one_element(document: Document) -> None:
     data = write_pdf(document, Style())
     file = File(data)

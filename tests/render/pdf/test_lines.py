@@ -3,13 +3,14 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.render.pdf.fonts import FontSet
+from briefgen.render.pdf.font_set import FontSet
 from briefgen.render.pdf.inline import Fragment
 from briefgen.render.pdf.lines import Line, Words
 from briefgen.render.pdf.object_file import ObjectFile
 from briefgen.render.pdf.page import TextLook
+from briefgen.style import Style
 
-REGULAR = FontSet(ObjectFile()).font()
+REGULAR = FontSet(ObjectFile(), Style()).chain().first
 LOOK = TextLook(REGULAR, 10.0, "#000000")
 
 texts = st.text(st.sampled_from("ab.W-–/ \n\u00a0é"), max_size=60)

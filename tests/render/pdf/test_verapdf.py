@@ -17,10 +17,14 @@ from briefgen.style import LETTER, Style
 from tests.brief.briefs import briefs
 from tests.render.brief_fixture import bare_brief, rich_brief
 from tests.render.docx.documents import documents
+from tests.render.pdf.reading import spoken
+from tests.render.pdf.styled import briefed_documents, styles
+from tests.render.pdf.test_words import said, stated
 
 SIBLING = Path(__file__).parents[4] / "shared" / "tools" / "verapdf" / "verapdf"
 RUNNER = os.environ.get("BRIEFGEN_VERAPDF") or shutil.which("verapdf") or (str(SIBLING) if SIBLING.exists() else "")
 BRIEFS, DOCUMENTS = 200, 60
+"""How many of each; documents are random ones of any shape, and as many with all that a brief is composed of."""
 
 pytestmark = [
     pytest.mark.long,
@@ -52,15 +56,19 @@ def test_the_validator_finds_nothing_against_random_briefs_and_documents(tmp_pat
 
     @seed(20310814)
     @as_many(BRIEFS)
-    @given(briefs())
-    def write_briefs(brief: Brief) -> None:
-        write(compose(brief, STANDARD), Style())
+    @given(briefs(), styles)
+    def write_briefs(brief: Brief, style: Style) -> None:
+        document = compose(brief, STANDARD)
+        write(document, style)
+        found = " ".join(words for _role, words in said(spoken(write_pdf(document, style))))
+        assert found == " ".join(words for _role, words in stated(document) if words)
 
     @seed(20310814)
     @as_many(DOCUMENTS)
-    @given(documents())
-    def write_documents(document: Document) -> None:
+    @given(documents(), briefed_documents(), styles)
+    def write_documents(document: Document, briefed: Document, style: Style) -> None:
         write(document, Style(paper=LETTER))
+        write(briefed, style)
 
     for brief in (rich_brief(), bare_brief()):
         write(compose(brief, STANDARD), Style())

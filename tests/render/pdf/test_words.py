@@ -45,6 +45,8 @@ def stated(document: Document) -> Iterator[tuple[str, str]]:
             yield "H1", words
         elif block.kind == "heading":
             yield f"H{block.level + 1}", words
+        elif block.role == "brief.figure":
+            yield from (("P", normal(line)) for line in block.span.of(document.text).split("\n"))
         elif block.kind == "list_item":
             yield "Lbl", LABELS.get(block.role, "•").format(number)
             yield "P", words

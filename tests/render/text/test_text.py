@@ -98,3 +98,15 @@ def test_a_word_that_is_too_long_is_cut() -> None:
     builder = DocumentBuilder()
     builder.add(Block("paragraph", NOWHERE), Run("x" * 200))
     assert [len(line) for line in lines_of(builder.build("n")) if line] == [80, 80, 40]
+
+
+def test_the_lines_of_an_item_stand_below_each_other() -> None:
+    builder = DocumentBuilder()
+    builder.add(Block("list_item", NOWHERE, level=1), Run("over 140 ships\nwaiting at anchor\n[1]"))
+    builder.add(Block("list_item", NOWHERE, level=1), Run("\n1 berth"))
+    assert [line for line in lines_of(builder.build("n")) if line] == [
+        "- over 140 ships",
+        "  waiting at anchor",
+        "  [1]",
+        "- 1 berth",
+    ]

@@ -1,0 +1,1 @@
+"""Family C: sums that a document states and that do not come out."""

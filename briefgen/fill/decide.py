@@ -1,0 +1,55 @@
+"""What people decided on the items of a brief, recorded in it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from briefgen.brief import Brief, Decision
+from briefgen.brief.decision import DecisionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who decides: a name, the day as YYYY-MM-DD, and the name and version of the program."""
+
+    by: str
+    when: str
+    tool: str = ""
+
+
+def with_decisions(
+    brief: Brief, identifiers: Iterable[str], what: DecisionKind, person: Person, reason: str = ""
+) -> Brief:
+    """`brief` with a decision on each of the items; the last on an item is the one that holds.
+
+    One decision is kept of each kind on each item by each person: a newer one takes the place of the older. Where just
+    the same decision is the last on an item already, it stays where it is.
+    """
+    decisions = list(brief.decisions)
+    for identifier in dict.fromkeys(identifiers):
+        made = Decision(item=identifier, what=what, by=person.by, when=person.when, tool=person.tool, reason=reason)
+        last = next((entry for entry in reversed(decisions) if entry.item == identifier), None)
+        if last != made:
+            decisions = [entry for entry in decisions if not _is_renewed(entry, made)]
+            decisions.append(made)
+    return brief.model_copy(update={"decisions": tuple(decisions)})
+
+
+def rejected(brief: Brief) -> frozenset[str]:
+    """The identifiers of the items on which the last decision is that they go."""
+    last = {decision.item: decision.what for decision in brief.decisions}
+    return frozenset(identifier for identifier, what in last.items() if what == "rejected")
+
+
+def _is_renewed(old: Decision, new: Decision) -> bool:
+    return (old.item, old.what, old.by) == (new.item, new.what, new.by)
+
+
+def with_edits_recorded(before: Brief, after: Brief, person: Person) -> Brief:
+    """`after` with the decision that a person edited each item of `before` that is another now.
+
+    An item is known by its identifier; one that was moved to another kind is another. What was added or removed is not
+    edited.
+    """
+    known = {item.id: item for _, item in before.items()}
+    edited = [item.id for _, item in after.items() if item.id in known and repr(item) != repr(known[item.id])]
+    return with_decisions(after, edited, "edited", person)

@@ -1,0 +1,1 @@
+"""Office files as their parts: what a zip holds, within limits."""
