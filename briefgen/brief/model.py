@@ -54,7 +54,7 @@ class Brief(Record):
     banner: str = Field(
         default="",
         max_length=200,
-        description="The office's own marking, printed on every page instead of a TLP label.",
+        description="The office's own marking, printed on every page beside a TLP label or instead of one.",
     )
     restrictions: str = Field(
         default="", max_length=300, description="Any further restriction, printed beside the marking."

@@ -10,7 +10,10 @@ from briefgen.check.own_words import Wording, wordings
 from briefgen.finding import Finding
 from briefgen.language.lexicon import lines
 
-_ACRONYM = re.compile(r"(?<![\w&/.'’#@-])[A-Z]{2,6}(?=s?(?![\w&/@-]))(?!\.[A-Z\d])")
+_SHOUTED = r"[A-Z]{2,}"
+_ACRONYM = re.compile(
+    rf"(?<![\w&/.'’#@-])(?<!- )(?<![A-Z]{{2}} )[A-Z]{{2,6}}(?=s?(?![\w&/@-]))(?!\.[A-Z\d])(?! {_SHOUTED}(?!\w))"
+)
 _ROMAN = re.compile(r"[IVXLC]+\Z")
 _LOWER = re.compile(r"[a-z]")
 _WORD = re.compile(r"[A-Za-z][a-z]+")
@@ -41,21 +44,18 @@ def _explained(brief: Brief, texts: list[Wording]) -> Iterator[str]:
             yield from (name for name in names if " " not in name)
     written = [brief.title, brief.topic, *(wording.text for wording in texts)]
     for text in written:
+        initials = _initials(text)
         for match in _ACRONYM.finditer(text):
-            if (
-                text[match.start() - 1 : match.start()] == "("
-                or text[match.end() : match.end() + 2] == " ("
-                or _stands_in_initials(match[0], text)
-            ):
+            is_beside = text[match.start() - 1 : match.start()] == "(" or text.startswith(" (", match.end())
+            is_initials = len(match[0]) >= _FEWEST_INITIALS and any(match[0] in letters for letters in initials)
+            if is_beside or is_initials:
                 yield match[0]
 
 
-def _stands_in_initials(acronym: str, text: str) -> bool:
-    words = _WORD.findall(text)
-    capitals = (word for word in words if word[0].isupper())
-    return len(acronym) >= _FEWEST_INITIALS and any(
-        acronym in "".join(word[0] for word in taken).upper() for taken in (words, capitals)
-    )
+def _initials(text: str) -> tuple[str, str]:
+    """The first letters of all words that are no acronyms, and of those that begin with a capital."""
+    letters = [word[0] for word in _WORD.findall(text)]
+    return "".join(letters).upper(), "".join(letter for letter in letters if letter.isupper())
 
 
 def _is_shouted(text: str) -> bool:

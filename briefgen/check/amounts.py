@@ -1,6 +1,7 @@
 """Which numbers, limits and directions of a passage its evidence does not have."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -9,10 +10,11 @@ from briefgen.check.passage import Passage, is_shortened, passage_of
 from briefgen.language.lexicon import pairs, rows
 from briefgen.language.quantities import find_quantities, is_counted
 from briefgen.language.wording import collapsed, find_words, folded
-from briefgen.quantity import Quantity
+from briefgen.quantity import Change, Modifier, Quantity
 from briefgen.span import Span
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_NEAR = 200
 _OPPOSITE = {"increase": "decrease", "decrease": "increase"}
 
 
@@ -30,34 +32,39 @@ def numbers_of(quantities: Iterable[Quantity]) -> set[Decimal]:
 def find_other_numbers(words: str, quotes: Sequence[str]) -> Iterator[str]:
     """The numbers of `words` that the quotes do not have, as written."""
     stated = numbers_of(found for quote in quotes for found in quantities_of(quote))
-    told = []
+    told = [found.span for found in quantities_of(words)]
     for found in quantities_of(words):
-        told.append(found.span)
         if not numbers_of([found]) <= stated and not _is_quoted(found.span.of(words), quotes):
             yield found.span.of(words)
     known = {_plain(digits) for quote in quotes for digits in _DIGITS.findall(quote)}
     for digits in _DIGITS.finditer(words):
-        place = Span(*digits.span())
-        if _plain(digits[0]) not in known and not any(span.contains(place) for span in told):
+        before = bisect_right(told, digits.start(), key=_start)
+        is_told = before > 0 and told[before - 1].contains(Span(*digits.span()))
+        if _plain(digits[0]) not in known and not is_told:
             yield digits[0]
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def find_other_limits(words: str, quotes: Sequence[str]) -> Iterator[str]:
     """What is told of each number of `words` that the quotes limit, measure or direct otherwise."""
-    stated: dict[frozenset[Decimal], list[Quantity]] = {}
+    stated: dict[frozenset[Decimal], set[tuple[Modifier, Change, str]]] = {}
     for other in (other for quote in quotes for other in quantities_of(quote)):
-        stated.setdefault(frozenset(numbers_of([other])), []).append(other)
+        stated.setdefault(frozenset(numbers_of([other])), set()).add((other.modifier, other.change, other.unit))
     for found in quantities_of(words):
-        same = stated.get(frozenset(numbers_of([found])), [])
+        same = stated.get(frozenset(numbers_of([found])), set())
         surface = collapsed(found.span.of(words))
         if not same or _is_verbatim(words, found.span, quotes):
             continue
-        if found.modifier not in (limits := {other.modifier for other in same}):
+        limits, changes, units = ({other[part] for other in same} for part in range(3))
+        if found.modifier not in limits:
             said = " or ".join(_limited(limit, surface) for limit in sorted(limits))
             yield f"the evidence says {said}, not {_limited(found.modifier, surface)}"
-        if {other.change for other in same} == {_OPPOSITE.get(found.change)}:
-            yield f'the evidence tells of {_article(same[0].change)}, not of {_article(found.change)}, by "{surface}"'
-        if not is_counted(found.unit) and found.unit and found.unit not in (units := {other.unit for other in same}):
+        if changes == {_OPPOSITE.get(found.change)}:
+            yield f'the evidence tells of {_article(changes.pop())}, not of {_article(found.change)}, by "{surface}"'
+        if not is_counted(found.unit) and found.unit and found.unit not in units:
             said = " or ".join(sorted(units)).strip() or "no unit"
             yield f'the evidence measures "{surface}" in {said}, not in {found.unit}'
 
@@ -154,7 +161,8 @@ def _is_verbatim(words: str, span: Span, quotes: Sequence[str]) -> bool:
 
     At the beginning of `words` it has none before, and the quote must then begin there, too.
     """
-    before, after = words[: span.start].split()[-2:], words[span.end :].split()[:2]
+    before = words[max(0, span.start - _NEAR) : span.start].split()[-2:]
+    after = words[span.end : span.end + _NEAR].split()[:2]
     wanted = folded(" ".join((*before, span.of(words), *after))).rstrip(" .,;:!?)…")
     offsets = ((offset, folded(quote)) for quote in quotes for offset in find_words(folded(quote), wanted))
     return any(before or offset == 0 for offset, _ in offsets)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefgen.brief import Brief, Judgement, Risk
+from briefgen.brief import Brief
 from briefgen.check.codes import report
 from briefgen.check.told_once import Fault, each_or_all
 from briefgen.finding import Finding
@@ -12,25 +12,27 @@ _LEAST_ITEMS = 5
 
 
 def check_basis(brief: Brief) -> Iterator[Finding]:
-    """S007: a risk or judgement that a person adds names the words or the publications that it rests on.
+    """S007: a judgement that a person adds names the words or the publications that it rests on.
 
-    Nothing is said where the brief has neither documents nor sources: S005 says it of the whole.
+    Nothing is said where the brief has neither documents nor sources: S005 says it of the whole. A risk is judged by
+    what is known of it, which its drivers and indicators tell.
     """
     if not brief.sources and not brief.documents:
         return
-    bare_items = [
+    faults = [
         Fault(
-            path, path, f"{_told(item)} rests on no evidence and cites no source; list in references what it rests on"
+            f"judgements[{index}]",
+            f"judgements[{index}]",
+            f"the {item.basis} rests on no evidence and cites no source; list in references what it rests on",
         )
-        for path, item in brief.items()
-        if isinstance(item, (Risk, Judgement)) and _is_concluded(item) and not item.evidence and not item.references
+        for index, item in enumerate(brief.judgements)
+        if not item.evidence and not item.references
     ]
     summary = (
-        "{count} risks and judgements rest on no evidence and cite no source: {names}; "
+        "{count} judgements rest on no evidence and cite no source: {names}; "
         "list in the references of each what it rests on"
     )
-    path = bare_items[0].path.partition("[")[0] if bare_items else ""
-    yield from each_or_all("S007", bare_items, path, summary)
+    yield from each_or_all("S007", faults, "judgements", summary)
 
 
 def check_voices(brief: Brief) -> Iterator[Finding]:
@@ -46,12 +48,3 @@ def check_voices(brief: Brief) -> Iterator[Finding]:
         "or say in sourcing that there is none"
     )
     yield report("S011", "sources", message, source.evidence)
-
-
-def _is_concluded(item: Risk | Judgement) -> bool:
-    """Whether something is claimed: a risk that nobody has assessed only asks a question."""
-    return isinstance(item, Judgement) or item.likelihood is not None
-
-
-def _told(item: Risk | Judgement) -> str:
-    return f"the {item.basis}" if isinstance(item, Judgement) else f"the {item.kind}"

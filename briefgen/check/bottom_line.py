@@ -20,9 +20,7 @@ def check_bottom_line(brief: Brief) -> Iterator[Finding]:
     texts = [wording.text for wording in wordings(brief) if not wording.path.startswith(_BOTTOM_LINE)]
     texts.extend(f"{figure.label} {figure.surface} {figure.place}" for figure in brief.key_figures)
     if texts and not any(content_words(line.text) & content_words(text) for text in texts):
-        message = (
-            "no word of the bottom line stands in the items below; say there what it rests on, or say it otherwise"
-        )
+        message = "no word of the bottom line stands in the items below; say there what it rests on"
         yield report("W007", f"{_BOTTOM_LINE}.text", message, line.evidence)
 
 

@@ -36,19 +36,34 @@ class _Fact:
         return self.bullet.evidence
 
 
+@dataclass(frozen=True, slots=True)
+class _Conflict:
+    """The words of a fact that a sentence of a document hedges."""
+
+    stated: Span
+    sentence: Sentence
+    hedged: Hedged
+
+
 def check_certainty(brief: Brief, documents: Mapping[str, Document]) -> Iterator[Finding]:
-    """One finding for a sentence of a bullet and a sentence of a document that hedges what it states."""
+    """One finding for a sentence of a bullet, with every place of the documents that hedges what it states."""
     facts = [fact for path, bullet in _bullets(brief) for fact in _facts(path, bullet, brief.language)]
     if not facts:
         return
     own = _own_places(brief)
+    conflicts: list[list[_Conflict]] = [[] for _ in facts]
     for sentence in sentences_of_all(documents, brief.language):
         if _is_own(sentence, own.get(sentence.document, ())):
             continue
         stems = stems_of(sentence.words)
-        for fact in facts:
-            if len(fact.stems & stems) >= _FEWEST_SHARED:
-                yield from _conflicts(fact, sentence, fact.stems & stems)
+        for number, fact in enumerate(facts):
+            shared = fact.stems & stems
+            conflict = _conflict(fact, sentence, shared) if len(shared) >= _FEWEST_SHARED else None
+            if conflict is not None:
+                conflicts[number].append(conflict)
+    for fact, found in zip(facts, conflicts, strict=True):
+        if found:
+            yield _finding(fact, found)
 
 
 def _bullets(brief: Brief) -> list[tuple[str, SummaryBullet]]:
@@ -75,22 +90,21 @@ def _is_own(sentence: Sentence, own: Sequence[Span]) -> bool:
     return any(place.overlaps(sentence.span) for place in own)
 
 
-def _conflicts(fact: _Fact, sentence: Sentence, shared: frozenset[str]) -> Iterator[Finding]:
+def _conflict(fact: _Fact, sentence: Sentence, shared: frozenset[str]) -> _Conflict | None:
     """The first figure of both that the sentence hedges, else the deed that it does."""
-    for number in fact.sentence.quantities:
-        hedged = find_hedged_number(fact.sentence, shared, number, sentence)
+    stated = fact.sentence
+    for number in stated.quantities:
+        hedged = find_hedged_number(stated, shared, number, sentence)
         if hedged is not None:
-            yield _finding(fact, clause_around(fact.sentence.text, fact.sentence.span, number.span), sentence, hedged)
-            return
-    deed = find_hedged_deed(fact.sentence, shared, sentence)
-    if deed is not None:
-        yield _finding(fact, fact.sentence.span, sentence, deed)
+            return _Conflict(clause_around(stated.text, stated.span, number.span), sentence, hedged)
+    deed = find_hedged_deed(stated, shared, sentence)
+    return None if deed is None else _Conflict(stated.span, sentence, deed)
 
 
-def _finding(fact: _Fact, stated: Span, sentence: Sentence, hedged: Hedged) -> Finding:
-    place = sentence.evidence(hedged.clause)
+def _finding(fact: _Fact, found: Sequence[_Conflict]) -> Finding:
+    places = tuple(conflict.sentence.evidence(conflict.hedged.clause) for conflict in found)
     message = (
-        f'the summary states as fact what "{hedged.hedge.term}" hedges in "{place.exact}"; '
+        f'the summary states as fact what "{found[0].hedged.hedge.term}" hedges in "{places[0].exact}"; '
         "hedge it too, or say why it is certain"
     )
-    return report("C003", fact.path, message, (*fact.place_of(stated), place))
+    return report("C003", fact.path, message, (*fact.place_of(found[0].stated), *places))

@@ -35,7 +35,7 @@ def check_impacts(brief: Brief) -> Iterator[Finding]:
     """T006: how bad a risk would be is an analyst's call."""
     for index, risk in enumerate(brief.risks):
         if risk.kind == "risk" and risk.impact is None:
-            message = "how bad would it be? write low, moderate, high or critical"
+            message = "how bad would it be? write negligible, low, moderate, high or critical"
             yield report("T006", f"risks[{index}].impact", message, risk.evidence)
 
 

@@ -14,6 +14,7 @@ from briefgen.brief import Brief, KeyFigure
 from briefgen.check.codes import report
 from briefgen.check.figure_place import places_of
 from briefgen.finding import Finding
+from briefgen.language.lexicon import lines
 from briefgen.language.measured import (
     MOST_COMPARED,
     PLAIN_ENOUGH,
@@ -91,8 +92,11 @@ def _same_numbers(placed: Sequence[_Placed]) -> Iterator[tuple[_Placed, _Placed]
 
 
 def _share_enough(first: _Placed, second: _Placed) -> bool:
-    """Whether two figures of one number share a noun; a part or a small number is no sign of sameness by itself."""
-    shared, value = first.words & second.words, first.figure.value
+    """Whether two figures of one number share a noun; a part or a small number is no sign of sameness by itself.
+
+    That both count people says nothing of what befell them.
+    """
+    shared, value = (first.words & second.words).difference(lines("anyone_words.txt")), first.figure.value
     if value is not None and abs(value) < SMALL:
         return len(shared) >= _FEWEST_WORDS and shared in (first.words, second.words)
     return bool(shared)

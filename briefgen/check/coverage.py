@@ -36,7 +36,7 @@ def coverage_of(brief: Brief, identifier: str, document: Document) -> Coverage:
 
 def _furthest_ends(spans: Iterable[Span]) -> tuple[list[int], list[int]]:
     """The starts in order, and for each the furthest end of the spans that start there or before."""
-    ordered = sorted((span.start, span.end) for span in spans)
+    ordered = sorted((span.start, span.end) for span in spans if span)
     furthest: list[int] = []
     for _, end in ordered:
         furthest.append(max(end, furthest[-1] if furthest else end))

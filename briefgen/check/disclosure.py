@@ -45,7 +45,5 @@ def check_paths(brief: Brief) -> Iterator[Finding]:
     for index, reference in enumerate(brief.documents):
         match = _HOME.search(reference.path)
         if match and match[1].casefold() not in _SHARED:
-            message = (
-                f'the path names the user "{match[1]}"; put the document beside the brief and write its path from there'
-            )
+            message = f'the path names the user "{match[1]}"; write it from the folder of the brief'
             yield report("R005", f"documents[{index}].path", message)

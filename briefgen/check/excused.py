@@ -8,6 +8,7 @@ from briefgen.check.excuses import Excuse, Place, find_excuses
 from briefgen.check.run import rank
 from briefgen.check.selection import near_miss
 from briefgen.finding import Finding
+from briefgen.record.path import with_parents
 
 _NOT_AT_HAND = "E004"
 
@@ -37,32 +38,51 @@ def with_excuses(findings: Sequence[Finding], text: str, places: Mapping[str, Pl
     excuses = find_excuses(text, places)
     if not excuses:
         return Verdict(tuple(findings))
+    known = {finding.code for finding in findings}
+    index = _Index(excuses, places)
     standing: list[Finding] = []
     excused: list[Excused] = []
     used: set[tuple[int, str]] = set()
     for finding in findings:
-        found = next((excuse for excuse in excuses if _excuses(excuse, finding, places)), None)
-        if found is None:
-            standing.append(finding)
-            continue
-        used.add((found.line, finding.code))
-        if found.reason:
-            excused.append(Excused(finding, found.reason, found.line))
+        excuse = index.excuse_for(finding) if _is_excusable(finding.code) else None
+        if excuse is not None:
+            used.add((excuse.line, finding.code))
+        if excuse is not None and excuse.reason:
+            excused.append(Excused(finding, excuse.reason, excuse.line))
         else:
             standing.append(finding)
-    is_complete = not any(finding.code == _NOT_AT_HAND for finding in findings)
-    known = {finding.code for finding in findings}
     for excuse in excuses:
         standing.extend(_placed(finding, excuse) for finding in _faults(excuse, known))
-        if is_complete:
+        if _NOT_AT_HAND not in known:
             standing.extend(_placed(finding, excuse) for finding in _unused(excuse, used, known))
     return Verdict(tuple(sorted(standing, key=rank)), tuple(excused))
 
 
-def _excuses(excuse: Excuse, finding: Finding, places: Mapping[str, Place]) -> bool:
-    return (
-        finding.code in excuse.codes and _is_excusable(finding.code) and excuse.is_about(finding.path, places)
-    )  # fmt: skip
+class _Index:
+    """The excuses by code and by what they are about; of two for the same, the first one holds."""
+
+    def __init__(self, excuses: Sequence[Excuse], places: Mapping[str, Place]) -> None:
+        self._places = places
+        self._by_path: dict[tuple[str, str | None], Excuse] = {}
+        self._for_absent: dict[str, Excuse] = {}
+        for excuse in excuses:
+            for code in excuse.codes:
+                self._by_path.setdefault((code, excuse.path), excuse)
+                if excuse.is_for_absent:
+                    self._for_absent.setdefault(code, excuse)
+
+    def excuse_for(self, finding: Finding) -> Excuse | None:
+        """What excuses the path of a finding: at the path, or at what holds it up to its item; a list is no item."""
+        code, path = finding.code, finding.path
+        for holder in with_parents(path):
+            excuse = self._by_path.get((code, holder))
+            if excuse and (holder == path or not self._is_list(holder)):
+                return excuse
+        is_absent = not any(holder in self._places for holder in with_parents(path) if holder)
+        return self._for_absent.get(code) if is_absent else None
+
+    def _is_list(self, path: str) -> bool:
+        return "[" not in path and f"{path}[0]" in self._places
 
 
 def _is_excusable(code: str) -> bool:

@@ -6,12 +6,11 @@ about that. At the head of the brief it is about what stands nowhere in it.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import yaml
 
-from briefgen.record.path import with_parents
 from briefgen.record.unreadable import with_json_escapes
 
 Place = tuple[int, int]
@@ -40,16 +39,6 @@ class Excuse:
     path: str | None
     is_for_absent: bool = False
 
-    def is_about(self, path: str, places: Mapping[str, Place]) -> bool:
-        """Whether it is about what is said of `path`: its own path, or what stands below that in the same item."""
-        if self.path is None:
-            return False
-        parents = list(with_parents(path))
-        if self.is_for_absent and next(parent for parent in parents if parent in places or not parent) == "":
-            return True
-        is_list = f"{self.path}[0]" in places and "[" not in self.path
-        return path == self.path or (not is_list and bool(self.path) and self.path in parents)
-
 
 def find_excuses(text: str, places: Mapping[str, Place]) -> list[Excuse]:
     """The excuses that the comments of a brief's `text` give, in order; `places` are those of its paths."""
@@ -57,30 +46,31 @@ def find_excuses(text: str, places: Mapping[str, Place]) -> list[Excuse]:
         return []
     lines = _LINE_END.split(text)
     extents = _scalar_extents(text)
-    paths = _by_place(places)
+    paths, followers = _by_place(places), _followers(lines)
     found: list[Excuse] = []
     for number, words in enumerate(lines, start=1):
         start = _comment_start(number, words, extents) if _MARKED.search(words) else None
         match = _EXCUSE.match(words, start) if start is not None else None
         if start is not None and match:
             codes = tuple(dict.fromkeys(code.upper() for code in _CODE.findall(match[1])))
-            about, is_head = _target(number, start, lines, paths)
-            found.append(Excuse(number, start + 1, codes, match[2].strip(_LEADING), about, is_head))
+            is_own_line = not words[:start].strip()
+            target = _of_line(followers[number - 1], paths) if is_own_line else _behind((number, start + 1), paths)
+            found.append(Excuse(number, start + 1, codes, match[2].strip(_LEADING), *target))
     return found
 
 
 def _scalar_extents(text: str) -> list[Extent]:
     """Where each name and value stands: a `#` inside one is no comment. Lines and columns count from 1."""
     extents: list[Extent] = []
-    for token in yaml.scan(with_json_escapes(text), Loader=_LOADER):
-        if isinstance(token, yaml.ScalarToken):
-            start, end = token.start_mark, token.end_mark
-            begin = (start.line + 2, 1) if token.style in {"|", ">"} else (start.line + 1, start.column + 1)
+    for event in yaml.parse(with_json_escapes(text), Loader=_LOADER):
+        if isinstance(event, yaml.ScalarEvent) and event.start_mark and event.end_mark:
+            start, end = event.start_mark, event.end_mark
+            begin = (start.line + 2, 1) if event.style in {"|", ">"} else (start.line + 1, start.column + 1)
             extents.append((begin, (end.line + 1, end.column + 1)))
     return extents
 
 
-def _comment_start(number: int, words: str, extents: list[Extent]) -> int | None:
+def _comment_start(number: int, words: str, extents: Sequence[Extent]) -> int | None:
     """The index in line `number` where its comment begins; None where it has none."""
     for match in _HASH.finditer(words):
         place = (number, match.start() + 1)
@@ -99,39 +89,21 @@ def _by_place(places: Mapping[str, Place]) -> list[tuple[Place, str]]:
     return sorted(((place, path) for path, place in places.items()), key=lambda entry: (entry[0], len(entry[1])))
 
 
-def _target(number: int, start: int, lines: list[str], paths: list[tuple[Place, str]]) -> tuple[str | None, bool]:
-    """What a comment in line `number` at index `start` is about, and whether it stands at the head of the brief."""
-    line: int | None = number
-    is_own_line = not lines[number - 1][:start].strip()
-    if is_own_line:
-        line = next(_content_lines(lines, number), None)
-    if line is None:
-        return None, False
-    first = bisect_left(paths, (line, 0), key=_place)
-    if first < len(paths) and paths[first][0][0] == line:
-        return _first_named(paths, first)
-    last = bisect_left(paths, (number, start + 1), key=_place) - 1
-    return (paths[last][1], False) if last >= 0 and not is_own_line else (None, False)
+def _followers(lines: Sequence[str]) -> list[int | None]:
+    """For each line the number of the one that a comment in it is about: the next that is neither blank nor comment.
 
-
-def _place(entry: tuple[Place, str]) -> Place:
-    return entry[0]
-
-
-def _first_named(paths: list[tuple[Place, str]], first: int) -> tuple[str, bool]:
-    """The path that begins at the index `first`; the brief itself has no name, so its first field stands for it."""
-    is_head = not paths[first][1]
-    return (paths[first + 1][1] if is_head and first + 1 < len(paths) else paths[first][1]), is_head
-
-
-def _content_lines(lines: list[str], after: int) -> Iterator[int]:
-    """The numbers of the lines behind line `after` that are no comment; below any field, a blank line ends them."""
-    is_head = all(map(_is_empty, lines[:after]))
-    for number, words in enumerate(lines[after:], start=after + 1):
-        if not _is_empty(words):
-            yield number
-        if not is_head and not words.strip():
-            return
+    Below the first field a blank line ends what a comment can be about.
+    """
+    first = next((number for number, words in enumerate(lines, start=1) if not _is_empty(words)), None)
+    followers: list[int | None] = [None] * len(lines)
+    following: int | None = None
+    for index in range(len(lines) - 1, -1, -1):
+        followers[index] = following
+        if not _is_empty(lines[index]):
+            following = index + 1
+        elif not lines[index].strip() and index + 1 > (first or 0):
+            following = None
+    return followers
 
 
 def _is_empty(words: str) -> bool:
@@ -140,6 +112,21 @@ def _is_empty(words: str) -> bool:
     return not stripped or stripped.startswith("#") or stripped == "---"
 
 
-def codes_in(excuses: Iterable[Excuse]) -> set[str]:
-    """All codes that the excuses name."""
-    return {code for excuse in excuses for code in excuse.codes}
+def _of_line(line: int | None, paths: Sequence[tuple[Place, str]]) -> tuple[str | None, bool]:
+    """The path that begins first in a line, and whether it is the first of the brief; None where none does."""
+    first = bisect_left(paths, (line or 0, 0), key=_place)
+    if line is None or first == len(paths) or paths[first][0][0] != line:
+        return None, False
+    is_head = not paths[first][1]
+    return (paths[first + 1][1] if is_head and first + 1 < len(paths) else paths[first][1]), is_head
+
+
+def _behind(place: Place, paths: Sequence[tuple[Place, str]]) -> tuple[str | None, bool]:
+    """The path that begins first in the line of `place`; of a line in which none does, the last one before it."""
+    path, _ = _of_line(place[0], paths)
+    last = bisect_left(paths, place, key=_place) - 1
+    return (path if path is not None else paths[last][1] if last >= 0 else None), False
+
+
+def _place(entry: tuple[Place, str]) -> Place:
+    return entry[0]

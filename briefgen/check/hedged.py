@@ -23,7 +23,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _DIRECT = frozenset({"weak", "possibility", "appearance"})
 _OF_DEEDS = frozenset({"modal", "possibility", "appearance", "scale"})
 _UNSURE = frozenset({"weak", *_OF_DEEDS, "attitude", "outlook", "conditional"})
-_DEFINITE = re.compile(r"(?:the|its|their|this|these|those|such)\s(?:\w+\s)?\Z", re.IGNORECASE)
+_DEFINITE = re.compile(
+    r"(?:the|its|their|this|these|those|such)\s(?:(?:about|first|last|more|nearly|other|over|same|some|than)\s){0,3}\Z",
+    re.IGNORECASE,
+)
 _BETWEEN = 28
 
 
@@ -102,11 +105,17 @@ def _of_verb(sentence: Sentence, number: Quantity, shared: frozenset[str]) -> He
         return None
     clause = clause_around(sentence.text, sentence.span, number.span)
     for hedge in hedges_in(sentence):
-        if hedge.kind in _OF_DEEDS and not hedge.is_negated and clause.contains(hedge.span):
+        if _is_of_deed(hedge) and clause.contains(hedge.span):
             verb = next(iter(_words_behind(sentence, hedge)), "")
             if verb and verb[:_STEM] in shared:
                 return hedge
     return None
+
+
+def _is_of_deed(hedge: Hedge) -> bool:
+    """Whether a hedge weakens the verb behind it: "might", "is likely to", "allegedly"."""
+    is_adverb = hedge.kind == "weak" and hedge.term.endswith("ly")
+    return (hedge.kind in _OF_DEEDS or is_adverb) and not hedge.is_negated
 
 
 def _words_behind(sentence: Sentence, hedge: Hedge) -> Iterator[str]:
@@ -120,7 +129,7 @@ def find_hedged_deed(fact: Sentence, shared: frozenset[str], sentence: Sentence)
     if listed("negations.txt").search(fact.words) or listed("negations.txt").search(sentence.words):
         return None
     for hedge in hedges_in(sentence):
-        if hedge.kind not in _OF_DEEDS or hedge.is_negated:
+        if not _is_of_deed(hedge):
             continue
         clause = clause_around(sentence.text, sentence.span, hedge.span)
         said = stems_of(clause.of(sentence.text)) - stems_of(hedge.term)

@@ -9,7 +9,7 @@ from briefgen.brief import Brief, Outlook, SummaryBullet
 from briefgen.check.certainty import hedges_of
 from briefgen.check.codes import report
 from briefgen.check.missing_likelihood import off_scale, terms_of
-from briefgen.check.own_words import Wording, wordings
+from briefgen.check.own_words import Wording, own_wordings
 from briefgen.finding import Finding
 from briefgen.language.hedges import Hedge
 from briefgen.language.lexicon import lines
@@ -25,14 +25,14 @@ _CLAUSE = re.compile(r"\s+that\s+[^.,;:!?]{1,80}")
 def check_hedging(brief: Brief) -> Iterator[Finding]:
     """L010 for every text, L012 for the bottom line, the summary and the outlook."""
     scale = SCALES[brief.scale]
-    for wording in wordings(brief):
+    for wording in own_wordings(brief):
         words = _hedged_twice(wording, scale)
         if words:
             yield report("L010", wording.path, f'"{words}" hedges twice; keep one of the words', wording.item.evidence)
         if isinstance(wording.item, (SummaryBullet, Outlook)):
             hedge = next((hedge for hedge in off_scale(wording, scale) if hedge.term != _FEASIBLE), None)
             if hedge:
-                message = f'"{hedge.term}" says nothing of how likely it is; write one of {terms_of(scale)}'
+                message = f'"{hedge.term}" says nothing of how likely it is; say it with one of {terms_of(scale)}'
                 yield report("L012", wording.path, message, wording.item.evidence)
 
 

@@ -13,23 +13,27 @@ from briefgen.language.phrases import alternatives
 from briefgen.language.wording import folded
 
 _SHOWN = 60
-_POINTS_FORWARD = r"(?:\s+[^\s,;:.]+){0,6}?\s+(?:that|to|whether|if|how|when|for|who)\b"
+_POINTS_FORWARD = r"(?:\s+[^\s,;:.]+){0,8}?\s+(?:that|to|whether|if|how|when|for|who|what|why|where|which)\b"
 
 
 def check_openers(brief: Brief) -> Iterator[Finding]:
     """W006: readers take in one bullet of a list, and not the one before it."""
+    if not _is_english(brief):
+        return
     for wording in wordings(brief):
         if wording.path.startswith("timeline["):
             continue
         opening = folded(wording.text[:_SHOWN]).lstrip("\"'“‘([ ")
         match = _leaning().match(opening)
         if match and not _standing().match(opening):
-            message = f'the words begin with "{wording.text.split()[0].strip(",")}" and need what stands before them; '
-            yield report("W006", wording.path, f"{message}say whom or what they speak of", wording.item.evidence)
+            message = f'"{match[0]}" needs what stands before it; say of whom or what, so that the words stand alone'
+            yield report("W006", wording.path, message, wording.item.evidence)
 
 
 def check_passives(brief: Brief) -> Iterator[Finding]:
     """W005: a view is somebody's. One of the analyst's own is the office's."""
+    if not _is_english(brief):
+        return
     for index, judgement in enumerate(brief.judgements):
         if judgement.holder or judgement.origin == "analyst":
             continue
@@ -39,6 +43,11 @@ def check_passives(brief: Brief) -> Iterator[Finding]:
             yield report("W005", f"judgements[{index}].statement", message, judgement.evidence)
 
 
+def _is_english(brief: Brief) -> bool:
+    """Whether the words of the lists mean here what they mean there."""
+    return brief.language.partition("-")[0] == "en"
+
+
 @cache
 def _leaning() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternatives(lines('leaning_openers.txt'))})(?![\w'-])")
@@ -46,9 +55,10 @@ def _leaning() -> re.Pattern[str]:
 
 @cache
 def _standing() -> re.Pattern[str]:
-    """What stands alone all the same: "this year", and an "it" that points forward to a clause."""
+    """What stands alone all the same: "this year", "this report", and an "it" that points forward to a clause."""
+    listed, nouns = alternatives(lines("standing_openers.txt")), alternatives(lines("self_nouns.txt"))
     expletive = rf"it\s+(?:{alternatives(lines('expletive_followers.txt'))}){_POINTS_FORWARD}"
-    return re.compile(rf"(?:(?:{alternatives(lines('standing_openers.txt'))})(?!\w)|{expletive})")
+    return re.compile(rf"(?:(?:{listed})(?!\w)|this(?:\s+[\w-]+){{0,2}}?\s+(?:{nouns})(?!\w)|{expletive})")
 
 
 @cache

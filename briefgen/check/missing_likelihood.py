@@ -20,7 +20,9 @@ _OFF_SCALE = frozenset({"modal", "possibility"})
 def report_missing(path: str, item: Risk | Judgement, scale: Scale) -> Finding:
     """What is told of an item without a likelihood: of a writer's own words, which of them state none."""
     wording = Wording(f"{path}.statement", item, item.statement)
-    words = next((hedge.term for hedge in off_scale(wording, scale)), "")
+    asked = f"how likely is it? write one of {terms_of(scale)}"
+    if not wording.is_own(wording.text):
+        return report("L001", f"{path}.likelihood", asked, item.evidence)
     confidence = confidence_in(item.statement)
     if confidence and wording.is_own(confidence) and not states_likelihood(wording.text, scale):
         message = (
@@ -28,14 +30,15 @@ def report_missing(path: str, item: Risk | Judgement, scale: Scale) -> Finding:
             f"words, and as likelihood one of {terms_of(scale)}"
         )
         return report("L011", wording.path, message, item.evidence)
-    if words:
-        message = f'"{words}" states no likelihood; set one of {terms_of(scale)}, and say it so'
+    hedge = next(off_scale(wording, scale), None)
+    if hedge:
+        message = f'"{hedge.term}" states no likelihood; set one of {terms_of(scale)}, and say it so'
         return report("L009", wording.path, message, item.evidence)
     stated = _term_in(item.statement, scale)
     if stated:
         message = f'the words say "{stated[0]}"; if that is meant, set the likelihood to {stated[1]}'
         return report("L001", f"{path}.likelihood", message, item.evidence)
-    return report("L001", f"{path}.likelihood", f"how likely is it? write one of {terms_of(scale)}", item.evidence)
+    return report("L001", f"{path}.likelihood", asked, item.evidence)
 
 
 def _term_in(text: str, scale: Scale) -> tuple[str, str] | None:

@@ -37,9 +37,7 @@ def check_names(brief: Brief, documents: Mapping[str, Document]) -> Iterator[Fin
             )
             strange = lemmas(match[0]) - known
             if any(len(word) >= _FEWEST_LETTERS for word in strange):
-                message = (
-                    f'"{match[0]}" stands nowhere in the document; correct the name, or cite the source that has it'
-                )
+                message = f'"{match[0]}" stands nowhere in the document; correct it, or cite the source that has it'
                 yield report("E018", wording.path, message, wording.item.evidence)
 
 

@@ -30,3 +30,8 @@ def wordings(brief: Brief) -> Iterator[Wording]:
             yield Wording(f"{path}.text", item, item.text)
         elif isinstance(item, (Risk, Judgement)):
             yield Wording(f"{path}.statement", item, item.statement)
+
+
+def own_wordings(brief: Brief) -> Iterator[Wording]:
+    """Those of `wordings` that are not as a whole the words of a document."""
+    return (wording for wording in wordings(brief) if wording.is_own(wording.text))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from briefgen.span import Span
 
 _MAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,4}[A-Za-z]{2,24}(?![\w@])")
-_PHONE = re.compile(r"(?<![\w.,/+-])(?:\+|00)[1-9]\d{0,2}(?:[ .()/-]{0,3}\d{1,4}){2,6}(?![\w-]|[.,]\d)")
+_PHONE = re.compile(r"(?<![\w.,/+-])(?<!\d )(?:\+|00)[1-9]\d{0,2}(?:[ .()/-]{0,3}\d{1,4}){2,6}(?![\w-]|[.,]\d)")
 _NORTH_AMERICAN = re.compile(r"(?<![\w.,/+-])(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-.])[2-9]\d{2}[-.]\d{4}(?![\w-]|[.,]\d)")
 _SOCIAL_SECURITY = re.compile(r"(?<![\w.,/-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\w-]|[.,]\d)")
 _NATIONAL_INSURANCE = re.compile(

@@ -31,16 +31,15 @@ def check_quotations(brief: Brief, documents: Mapping[str, Document]) -> Iterato
     if not around.is_complete:
         return
     for wording in wordings(brief):
+        evidence = wording.item.evidence
         for quotation in _quotations(wording):
-            pieces = [piece.strip(_ENDS) for piece in _LEFT_OUT.split(quotation)]
-            strange = next(
-                (piece for piece in pieces if around.standing(piece, wording.item.evidence) == "nowhere"), ""
-            )
+            pieces = (piece.strip(_ENDS) for piece in _LEFT_OUT.split(quotation))
+            strange = next((piece for piece in pieces if around.standing(piece, evidence) == "nowhere"), "")
             if strange:
                 message = (
-                    f'"{_short(strange)}" is no quotation of the document; quote it word for word, or drop the marks'
+                    f'"{_short(strange)}" stands nowhere in the document; quote it as it is there, or drop the marks'
                 )
-                yield report("E017", wording.path, message, wording.item.evidence)
+                yield report("E017", wording.path, message, evidence)
 
 
 def _quotations(wording: Wording) -> Iterator[str]:

@@ -14,6 +14,8 @@ _FEWEST_WORDS = 6
 _MOST_MISSING = 0.2
 _WORDS_FOR_ONE_OTHER = 9
 _MOST_COMPARED = 200
+_LONGEST_LEAD = 4
+"""How many marks and brackets at most stand before the first letter of a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,23 +61,24 @@ def _lists(brief: Brief) -> Mapping[str, Sequence[Wording]]:
 def _said(text: str) -> _Said:
     passage = passage_of(text)
     denials = {f"not {denial.next}" for denial in passage.denials}
-    names = {
-        word for word, start in zip(passage.content, passage.starts, strict=True) if word and _is_name(text, start)
-    }
+    placed = zip(passage.content, passage.starts, strict=True)
+    names = {word for word, start in placed if word and _is_name(text, start)}
     numbers = {word for word in passage.meaning if any(map(str.isdigit, word))}
     return _Said(passage.meaning, frozenset({*denials, *names, *numbers}))
 
 
 def _is_name(text: str, start: int) -> bool:
     """Whether the piece there is written with a capital, and not as the first of all."""
-    return start > 0 and next((letter for letter in text[start:] if letter.isalpha()), "").isupper()
+    lead = text[start : start + _LONGEST_LEAD]
+    return start > 0 and next((letter for letter in lead if letter.isalpha()), "").isupper()
 
 
 def _is_near(one: _Said, other: _Said) -> bool:
     """Whether one leaves out little of the other, or a single plain word differs in a long text."""
     smaller, larger = sorted((one.words, other.words), key=len)
-    if len(smaller) < _FEWEST_WORDS or one.decisive != other.decisive:
+    most_missing = len(larger) * _MOST_MISSING
+    if len(smaller) < max(_FEWEST_WORDS, len(larger) - most_missing) or one.decisive != other.decisive:
         return False
     if smaller <= larger:
-        return len(larger - smaller) <= len(larger) * _MOST_MISSING
+        return True
     return len(smaller) == len(larger) >= _WORDS_FOR_ONE_OTHER and len(smaller - larger) == 1

@@ -10,7 +10,7 @@ from briefgen.finding import Finding
 from briefgen.requirements import Requirement, Requirements
 
 _SENTENCE = re.compile(r".+?(?:[.?!](?=\s|$)|$)")
-_USUAL = frozenset({"T001", "T002", "T003", "T004", "T005", "T006", "T007", "T014", "T015", "L001"})
+_USUAL = frozenset({"T001", "T002", "T003", "T004", "T005", "T006", "T007", "T014", "T015", "S014", "L001"})
 """What every reader expects, and is said once where the template asks for it too."""
 
 

@@ -18,7 +18,17 @@ from briefgen.document import Document
 from briefgen.finding import Finding
 from briefgen.language.clauses import clause_around
 from briefgen.language.interval import interval_of
-from briefgen.language.measured import MOST_COMPARED, PLAIN_ENOUGH, SMALL, Measured, is_measure, measured
+from briefgen.language.lexicon import lines
+from briefgen.language.measured import (
+    MOST_COMPARED,
+    PLAIN_ENOUGH,
+    SMALL,
+    Measured,
+    is_measure,
+    measured,
+    names_in,
+    years_in,
+)
 from briefgen.language.wording import content_words
 from briefgen.quantity import Quantity
 from briefgen.span import Evidence, Span
@@ -74,9 +84,12 @@ def _bullets(brief: Brief) -> Iterator[tuple[str, str, tuple[Evidence, ...]]]:
 def _of_bullet(figures: "_Figures", path: str, sentence: Sentence, evidence: tuple[Evidence, ...]) -> Iterator[Finding]:
     """What a bullet says is no contradiction where a document that it rests on says just that."""
     is_quoted = any(sentence.words in entry.exact for entry in evidence)
-    for said, index in (*figures.contradicted(sentence), *figures.with_another_number(sentence)):
-        if not is_quoted:
-            yield _finding(path, figures.all[index].figure, said, evidence)
+    if is_quoted:
+        return
+    found = {(said.quantity.span, index): said for said, index in figures.contradicted(sentence)}
+    found |= {(said.quantity.span, index): said for said, index in figures.with_another_number(sentence)}
+    for (_, index), said in found.items():
+        yield _finding(path, figures.all[index].figure, said, evidence)
 
 
 def _finding(path: str, figure: KeyFigure, said: _Said, places: Sequence[Evidence]) -> Finding:
@@ -148,20 +161,25 @@ def _is_apart(figure: KeyFigure, quantity: Quantity) -> bool:
 
 
 def _says_the_same(entry: Measured, said: _Said) -> bool:
-    """Whether the clause has most words of the figure's label, two at least, and no other year or name."""
-    shared = entry.words & said.words
-    if len(shared) < _FEWEST_WORDS or len(shared) < len(entry.words) * _HALF:
+    """Whether the sentence has most words of the figure's label, two at least, and the clause one of them."""
+    telling = entry.words.difference(lines("anyone_words.txt"))
+    shared = telling & content_words(said.sentence.words)
+    if len(shared) < _FEWEST_WORDS or len(shared) < len(entry.words) * _HALF or not telling & said.words:
         return False
-    return _is_same_time(entry, said)
+    return _is_known(entry, said)
 
 
 def _is_of(entry: Measured, said: _Said) -> bool:
     figure, quantity = entry.figure, said.quantity
     if figure.unit != quantity.unit or figure.change != quantity.change or len(entry.words) < PLAIN_ENOUGH:
         return False
-    return entry.words <= said.words and _is_same_time(entry, said)
+    return entry.words <= said.words and _is_known(entry, said)
 
 
-def _is_same_time(entry: Measured, said: _Said) -> bool:
-    other = measured(entry.figure.model_copy(update={"period": said.clause.of(said.sentence.text), "as_of": None}))
-    return not other.years or not entry.years or bool(other.years & entry.years)
+def _is_known(entry: Measured, said: _Said) -> bool:
+    """Whether the clause names no place, country or year that the figure and what it rests on do not."""
+    figure, words = entry.figure, said.clause.of(said.sentence.text)
+    known = " ".join((figure.label, figure.period, figure.place, *(evidence.exact for evidence in figure.evidence)))
+    if not years_in(words) <= years_in(known):
+        return False
+    return all(name.removesuffix("’s").removesuffix("'s") in known for name in names_in(words))

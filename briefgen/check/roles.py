@@ -105,7 +105,7 @@ def _swapped_flows(sentences: Sequence[Sentence]) -> Iterator[Clash]:
             if other is not None:
                 evidence = (other[0].evidence(other[1]), sentence.evidence(place))
                 surface = quantity.span.of(sentence.text)
-                yield Clash(evidence, f'"{surface}" run "{evidence[0].exact}" and "{evidence[1].exact}"')
+                yield Clash(evidence, f'"{surface}" go "{evidence[0].exact}" and "{evidence[1].exact}"')
             elif len(known) < _MOST:
                 known[origin, goal, quantity.value, quantity.unit] = (sentence, place)
 

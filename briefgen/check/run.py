@@ -9,6 +9,7 @@ from briefgen.brief import Brief
 from briefgen.check.acronyms import check_acronyms
 from briefgen.check.arithmetic.rule import check_arithmetic
 from briefgen.check.basis import check_basis, check_voices
+from briefgen.check.blanks import check_blanks
 from briefgen.check.bottom_line import check_bottom_line, check_order
 from briefgen.check.certainty_conflict import check_certainty
 from briefgen.check.completeness import (
@@ -29,6 +30,7 @@ from briefgen.check.figures import check_numbers
 from briefgen.check.hedging import check_hedging
 from briefgen.check.leaning import check_openers, check_passives
 from briefgen.check.naming import check_names
+from briefgen.check.own_dates import check_own_dates
 from briefgen.check.quotation import check_quotations
 from briefgen.check.release import check_banner, check_marking, check_status
 from briefgen.check.repeated import check_repeated_sentences
@@ -42,6 +44,7 @@ from briefgen.check.source_summary import check_source_summary
 from briefgen.check.sourcing import check_figure_sources, check_near_sources, check_references, check_sources
 from briefgen.check.standing import check_fields
 from briefgen.check.statements import check_wording
+from briefgen.check.tradecraft import check_changes, check_gaps, check_indicators
 from briefgen.check.writing import check_length, check_sentences
 from briefgen.check.yearless import check_yearless
 from briefgen.document import Document
@@ -70,6 +73,10 @@ BRIEF_RULES: tuple[Callable[[Brief], Iterator[Finding]], ...] = (
     check_message,
     check_front_matter,
     check_impacts,
+    check_gaps,
+    check_indicators,
+    check_changes,
+    check_blanks,
     check_inferred_date,
     check_language,
     check_contradictions,
@@ -96,6 +103,7 @@ DOCUMENT_RULES: tuple[Rule, ...] = (
     check_quotations,
     check_names,
     check_dates,
+    check_own_dates,
     check_near_sources,
     check_marking,
     check_retold,

@@ -6,7 +6,7 @@ from briefgen.brief import Brief
 from briefgen.check.certainty import hedges_of, is_attribute
 from briefgen.check.codes import report
 from briefgen.check.missing_likelihood import terms_of
-from briefgen.check.own_words import Wording, wordings
+from briefgen.check.own_words import Wording, own_wordings
 from briefgen.finding import Finding
 from briefgen.language.hedges import Hedge
 from briefgen.likelihood import ICD203, SCALES, Band, Scale, band_of
@@ -15,7 +15,7 @@ from briefgen.likelihood import ICD203, SCALES, Band, Scale, band_of
 def check_scale_words(brief: Brief) -> Iterator[Finding]:
     """L007 for each term of another scale; L008 for each of the second row where the first one is used too."""
     scale = SCALES[brief.scale]
-    terms = [(wording, hedge) for wording in wordings(brief) for hedge in _terms(wording, scale)]
+    terms = [(wording, hedge) for wording in own_wordings(brief) for hedge in _terms(wording, scale)]
     for wording, hedge in terms:
         if hedge.scale != scale.name:
             message = f'"{hedge.term}" is no term of the scale {scale.name}; write {_instead(hedge, scale)}'

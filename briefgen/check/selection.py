@@ -52,13 +52,13 @@ def codes_named(words: Sequence[str], option: str) -> tuple[str, ...]:
 def near_miss(name: str) -> str:
     """What to write instead of a code that there is not."""
     wanted = name[:1].upper() + name[1:].upper().translate(_DIGITS)
-    family = [code for code in CODES if code[0] == wanted[:1]]
+    family = next((code for code in CODES if code[0] == wanted[:1]), "")
     close = [code for code in CODES if _differences(code, wanted) < 2]
     meant = ""
     if close:
         meant = f"did you mean {' or '.join(sorted(close, key=lambda code: _differences(code, wanted))[:2])}? "
     elif family:
-        meant = f"{FAMILIES[wanted[:1]].lower()} is {family[0]} to {family[-1]}; "
+        meant = f"{FAMILIES[wanted[:1]].lower()} begins with {family}; "
     return f"{meant}briefgen rule lists them"
 
 

@@ -53,7 +53,8 @@ def _ungraded(brief: Brief) -> Iterator[Finding]:
         told = "no source is graded"
     else:
         names = named([_name(source) for source in bare_sources])
-        told = f"{len(bare_sources)} of {len(brief.sources)} sources are not graded: {names}"
+        lack = "lacks" if len(bare_sources) == 1 else "lack"
+        told = f"{len(bare_sources)} of {len(brief.sources)} sources {lack} a grade: {names}"
     message = f"{told}; set reliability (A to F) and credibility (1 to 6), F and 6 where they cannot be judged"
     yield report("S013", "sources", message)
 

@@ -1,5 +1,6 @@
 """Family E: what an extracted item holds beside its text stands in its document, word for word."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefgen.brief import Brief, Entity, Item, Judgement, KeyFigure, Risk, Source
@@ -12,10 +13,11 @@ from briefgen.document import Document
 from briefgen.finding import Finding
 from briefgen.language.dates import find_dates
 from briefgen.language.lexicon import lines
-from briefgen.language.wording import content_words, lemmas
+from briefgen.language.wording import content_words, folded, lemmas
 from briefgen.span import Evidence
 
 _SHOWN = 60
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _MOST_TOLD = 3
 _ITEM_FIELDS: Mapping[type[Item], tuple[str, ...]] = {
     KeyFigure: ("surface", "place"),
@@ -40,10 +42,10 @@ def check_fields(brief: Brief, documents: Mapping[str, Document]) -> Iterator[Fi
             continue
         for name in _ITEM_FIELDS.get(type(item), ()):
             for place, words in _worded(f"{path}.{name}", getattr(item, name)):
-                if name == "surface":
-                    words, rounded = restored(words, [entry.exact for entry in item.evidence])
-                    yield from (report("E016", place, number.message, item.evidence) for number in rounded)
-                yield from _displaced(place, words, item.evidence, around, is_anywhere=name in _ANYWHERE)
+                quotes = [entry.exact for entry in item.evidence] if name == "surface" else []
+                wanted, rounded = restored(words, quotes)
+                yield from (report("E016", place, number.message, item.evidence) for number in rounded)
+                yield from _displaced(place, wanted, item.evidence, around, is_anywhere=name in _ANYWHERE)
         if isinstance(item, KeyFigure):
             yield from _other_period(path, item, around)
             yield from _other_label(path, item, around)
@@ -89,12 +91,23 @@ def _other_label(path: str, figure: KeyFigure, around: Surroundings) -> Iterator
     for text in (*(entry.exact for entry in figure.evidence), *around.paragraphs(figure.evidence)):
         known |= lemmas(text)
     strange = sorted(word for word in wanted - known if not _is_in_part(word, known))
+    strange.extend(_other_small_words(figure, around))
     if strange and _stands_in_table(figure, around):
         strange = [word for word in strange if not any(word in source.lemmas for source in around.documents.values())]
     if strange:
         quoted = " and ".join(f'"{word}"' for word in strange[:_MOST_TOLD])
         message = f"the words around the number do not say {quoted}; name it in their words, or write `origin: analyst`"
         yield report("E014", f"{path}.label", message, figure.evidence)
+
+
+def _other_small_words(figure: KeyFigure, around: Surroundings) -> Iterator[str]:
+    """Numbers that the words around the figure do not have, and words of denial or certainty, its evidence not."""
+    quotes = " ".join(folded(entry.exact) for entry in figure.evidence)
+    near = " ".join((quotes, *map(folded, around.paragraphs(figure.evidence))))
+    stated, known = set(_DIGITS.findall(near)), set(quotes.split())
+    yield from (digits for digits in _DIGITS.findall(figure.label) if digits not in stated)
+    decisive = {*lines("reversing_words.txt"), *lines("certain_words.txt")}
+    yield from (word for word in folded(figure.label).split() if word in decisive and word not in known)
 
 
 def _is_in_part(word: str, known: frozenset[str]) -> bool:

@@ -9,24 +9,24 @@ from briefgen.likelihood import SCALES
 from briefgen.severity import severity_of
 
 _GRAVE_IMPACTS = frozenset({"high", "critical"})
-_GRAVE = frozenset({"high", "severe"})
+_GRAVE = frozenset({"high", "severe", None})
 
 
 def check_gaps(brief: Brief) -> Iterator[Finding]:
     """T014: no judgement rests on all that one would want to know."""
     count = len(brief.judgements)
     if count and not brief.gaps:
-        judgements = "a judgement" if count == 1 else f"{count} judgements"
-        message = f"the brief has {judgements} and no gap; write what is not known and could change them"
+        judgements, them = ("a judgement", "it") if count == 1 else (f"{count} judgements", "them")
+        message = f"the brief has {judgements} and no gap; write what is not known and could change {them}"
         yield report("T014", "gaps", message)
 
 
 def check_indicators(brief: Brief) -> Iterator[Finding]:
-    """T015: of a risk whose severity is high or worse; by its impact alone where it has no likelihood yet."""
+    """T015: of a risk whose impact is high or worse, but for one so unlikely that its severity is less."""
     scale = SCALES[brief.scale]
     for index, risk in enumerate(brief.risks):
         severity = severity_of(risk, scale)
-        is_grave = severity in _GRAVE if severity else risk.kind == "risk" and risk.impact in _GRAVE_IMPACTS
+        is_grave = risk.kind == "risk" and risk.impact in _GRAVE_IMPACTS and severity in _GRAVE
         if is_grave and not risk.indicators:
             message = "the risk is grave and has no indicators; write what would show that it is coming"
             yield report("T015", f"risks[{index}].indicators", message, risk.evidence)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefgen.brief import Brief, Event
-from briefgen.check.own_words import Wording, wordings
+from briefgen.check.own_words import Wording, own_wordings
 from briefgen.check.told_once import Fault, each_or_all
 from briefgen.finding import Finding
 from briefgen.language.dates import find_dates
@@ -23,7 +23,7 @@ def check_yearless(brief: Brief) -> Iterator[Finding]:
             f'"{date}" does not say which year; write it',
             wording.item.evidence,
         )
-        for wording in wordings(brief)
+        for wording in own_wordings(brief)
         if not isinstance(wording.item, Event) and (date := _yearless(wording))
     ]
     yield from each_or_all("S009", faults, "", "{count} texts have dates without a year: {names}; write the years")

@@ -16,8 +16,8 @@ def config_command(context: click.Context) -> None:
     """Show and check the defaults of an office.
 
     They stand in briefgen.yaml in the current folder and in config.yaml in the user's own folder, and the first wins
-    field by field: author, office, marking or banner, style, paper, layout, template, language, scale. Options of a
-    command win over both. The environment variable BRIEFGEN_CONFIG names another file instead; set to nothing, it
+    field by field: author, office, marking or banner, style, paper, layout, template, language, scale, check. Options
+    of a command win over both. The environment variable BRIEFGEN_CONFIG names another file instead; set to nothing, it
     switches them off.
     """
     if context.invoked_subcommand is None:

@@ -98,7 +98,7 @@ def said_options(command: Command) -> Command:
         "as_of",
         callback=_partial_date,
         metavar="DATE",
-        help="The date that the facts refer to: 2023, 2023-12 or 2023-12-10. Default: the document's own.",
+        help="The date that the facts refer to: 2023, 2023-12 or 2023-12-10. Default: the document's own, if any.",
     )(command)
 
 

@@ -24,14 +24,15 @@ def with_decisions(
     One decision is kept of each kind on each item by each person: a newer one takes the place of the older. Where just
     the same decision is the last on an item already, it stays where it is.
     """
-    decisions = list(brief.decisions)
-    for identifier in dict.fromkeys(identifiers):
-        made = Decision(item=identifier, what=what, by=person.by, when=person.when, tool=person.tool, reason=reason)
-        last = next((entry for entry in reversed(decisions) if entry.item == identifier), None)
-        if last != made:
-            decisions = [entry for entry in decisions if not _is_renewed(entry, made)]
-            decisions.append(made)
-    return brief.model_copy(update={"decisions": tuple(decisions)})
+    last = {decision.item: decision for decision in brief.decisions}
+    made = [
+        Decision(item=identifier, what=what, by=person.by, when=person.when, tool=person.tool, reason=reason)
+        for identifier in dict.fromkeys(identifiers)
+    ]
+    new = [decision for decision in made if last.get(decision.item) != decision]
+    renewed = set(map(_key, new))
+    kept = [decision for decision in brief.decisions if _key(decision) not in renewed]
+    return brief.model_copy(update={"decisions": (*kept, *new)})
 
 
 def rejected(brief: Brief) -> frozenset[str]:
@@ -40,8 +41,8 @@ def rejected(brief: Brief) -> frozenset[str]:
     return frozenset(identifier for identifier, what in last.items() if what == "rejected")
 
 
-def _is_renewed(old: Decision, new: Decision) -> bool:
-    return (old.item, old.what, old.by) == (new.item, new.what, new.by)
+def _key(decision: Decision) -> tuple[str, str, str]:
+    return decision.item, decision.what, decision.by
 
 
 def with_edits_recorded(before: Brief, after: Brief, person: Person) -> Brief:

@@ -56,8 +56,17 @@ class Measured:
             if start >= 0:
                 place = Span(start, start + len(self.figure.surface))
                 clause = clause_around(evidence.exact, Span(0, len(evidence.exact)), place)
-                found.update(_NAME.findall(clause.of(evidence.exact)))
+                found.update(names_in(clause.of(evidence.exact)))
         return frozenset(found)
+
+
+def names_in(text: str) -> frozenset[str]:
+    """The words in capitals that do not open a sentence of `text`."""
+    return frozenset(_NAME.findall(text))
+
+
+def years_in(text: str) -> frozenset[str]:
+    return frozenset(_YEAR.findall(text))
 
 
 def measured(figure: KeyFigure) -> Measured:
@@ -65,7 +74,7 @@ def measured(figure: KeyFigure) -> Measured:
     return Measured(
         figure,
         words=content_words(f"{figure.label} {counted}") - frozenset(lines("label_links.txt")),
-        years=frozenset(_YEAR.findall(f"{figure.period} {figure.as_of or ''}")),
+        years=years_in(f"{figure.period} {figure.as_of or figure.label}"),
     )
 
 

@@ -65,7 +65,8 @@ def read_documents(brief: Brief, name: str, listener: Listener, reading: Reading
     for identifier, path in document_paths(brief, name).items():
         try:
             if path not in read:
-                read[path] = read_regular(path, reading.limits.size_bytes - sum(map(len, read.values())))
+                left = reading.limits.size_bytes - sum(map(len, read.values()))
+                read[path] = read_regular(path, left, is_fixed=False)
             _require_own(recorded[identifier], read[path])
             documents[identifier] = read_document(read[path], str(path), listener, reading)
         except InputError as error:

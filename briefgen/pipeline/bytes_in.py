@@ -29,20 +29,23 @@ def require_input(name: str) -> None:
         raise InputError(f"{name or '(no name)'}: this is a folder; give a file in it")
 
 
-def read_bytes(name: str, most: int = LARGEST_INPUT_BYTES) -> bytes:
-    """All bytes of the file `name`, of standard input for `-`, no more than `most`; raises InputError without any."""
+def read_bytes(name: str, most: int = LARGEST_INPUT_BYTES, *, is_fixed: bool = False) -> bytes:
+    """All bytes of the file `name`, of standard input for `-`, no more than `most`; raises InputError without any.
+
+    `is_fixed` where no option allows more.
+    """
     require_input(name)
     try:
         if name == STANDARD_STREAM:
-            return _limited(_standard_input(), display_name(name), most)
+            return _limited(_standard_input(), display_name(name), most, is_fixed=is_fixed)
         with Path(name).open("rb") as stream:
-            return _limited(stream, name, most)
+            return _limited(stream, name, most, is_fixed=is_fixed)
     except (OSError, ValueError) as error:
         raise InputError(f"{name}: {_reason(error)}") from error
 
 
-def read_regular(path: Path, most: int) -> bytes:
-    """The bytes of a file that a brief names, no more than `most`.
+def read_regular(path: Path, most: int, *, is_fixed: bool = True) -> bytes:
+    """The bytes of a file that a brief names, no more than `most`; `is_fixed` where no option allows more.
 
     A regular file alone: opening anything else can wait for ever, or do something.
     """
@@ -50,17 +53,17 @@ def read_regular(path: Path, most: int) -> bytes:
         if not stat.S_ISREG(path.stat().st_mode):
             raise InputError(f"{path}: this is no regular file")
         with path.open("rb") as stream:
-            return _limited(stream, str(path), most)
+            return _limited(stream, str(path), most, is_fixed=is_fixed)
     except (OSError, ValueError) as error:
         raise InputError(f"{path}: {_reason(error)}") from error
 
 
-def _limited(stream: BinaryIO, name: str, most: int) -> bytes:
+def _limited(stream: BinaryIO, name: str, most: int, *, is_fixed: bool) -> bytes:
     data = stream.read(most + 1)
     if len(data) > most:
-        raise InputError(
-            f"{name}: larger than the {most // 2**20} MiB that are read; allow more with --max-size, or split it"
-        )
+        size = f"{most // 2**20} MiB" if most >= 2**20 else f"{most // 2**10} KiB"
+        remedy = "make it smaller" if is_fixed else "allow more with --max-size, or split it"
+        raise InputError(f"{name}: larger than the {size} that are read; {remedy}")
     return data
 
 

@@ -1,11 +1,12 @@
 """`check`: a brief and its documents to findings."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.brief import Brief
 from briefgen.brief.load import LoadedBrief
 from briefgen.check.excused import Excused, Verdict, with_excuses
+from briefgen.check.requirements import with_verdicts
 from briefgen.check.run import run_checks
 from briefgen.check.selection import Selection
 from briefgen.document import Document
@@ -60,5 +61,9 @@ def checked(
 
 def verdict_on(loaded: LoadedBrief, documents: Mapping[str, Document], listener: Listener) -> Verdict:
     """What all rules say about a brief that was read, with what its template asks and its comments excuse."""
-    found = run_checks(loaded.brief, documents, loaded.places, requirements_for(loaded.brief, listener))
-    return with_excuses(found, loaded.text, loaded.places)
+    requirements = requirements_for(loaded.brief, listener)
+    found = run_checks(loaded.brief, documents, loaded.places, requirements)
+    verdict = with_excuses(found, loaded.text, loaded.places)
+    if requirements is None:
+        return verdict
+    return replace(verdict, findings=tuple(with_verdicts(verdict.findings, requirements)))

@@ -54,7 +54,7 @@ def edit(name: str, change: Change, listener: Listener) -> Edited:
     """
     path = _editable(name)
     with locked(path, listener) as lock:
-        data = read_bytes(name, LARGEST_BYTES)
+        data = read_bytes(name, LARGEST_BYTES, is_fixed=True)
         edited = _edited(data, name, change, listener)
         if edited.text_after != edited.text_before:
             _write(path, data, edited.text_after, lock)
@@ -65,7 +65,7 @@ def edit(name: str, change: Change, listener: Listener) -> Edited:
 def preview(name: str, change: Change, listener: Listener) -> Edited:
     """What `edit` would make of the file `name`, without touching it or waiting for who does."""
     _editable(name)
-    return _edited(read_bytes(name, LARGEST_BYTES), name, change, listener)
+    return _edited(read_bytes(name, LARGEST_BYTES, is_fixed=True), name, change, listener)
 
 
 def _editable(name: str) -> Path:
@@ -78,7 +78,7 @@ def _editable(name: str) -> Path:
     try:
         mode = path.stat().st_mode
     except (OSError, ValueError):
-        read_bytes(name, LARGEST_BYTES)  # says why
+        read_bytes(name, LARGEST_BYTES, is_fixed=True)  # says why
         raise
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
         raise InputError(f"{name}: this is no regular file; give the brief's file")
@@ -117,16 +117,28 @@ def _written(text: str, before: Brief, after: Brief, name: str, listener: Listen
     """The text that says `after`, in the form that `text` has; raises OutputError where it would be too large."""
     if repr(before) == repr(after):
         return text
-    if _is_json(text):
-        written = _like(text, dump_json(after))
-    else:
-        revision = revise.revision(text, before, after)
-        written = revision.text
-        if revision.is_anew:
-            listener.note(f"{name}: the way it is written leaves no room for the change; all of it is written anew")
+    try:
+        written = _json(text, after) if _is_json(text) else _yaml(text, before, after, name, listener)
+    except revise.UnreadableError as error:
+        raise OutputError(
+            f"{name}: as changed it could not be read back: {error.message}; nothing is written; {error.remedy}"
+        ) from error
     if len(written.encode()) > LARGEST_BYTES:
         raise OutputError(f"{name}: it would be larger than {LARGEST_BYTES // 2**20} MiB; split the brief")
     return written
+
+
+def _yaml(text: str, before: Brief, after: Brief, name: str, listener: Listener) -> str:
+    revision = revise.revision(text, before, after)
+    if revision.is_anew:
+        listener.note(f"{name}: the way it is written leaves no room for the change; all of it is written anew")
+    return revision.text
+
+
+def _json(text: str, after: Brief) -> str:
+    written = dump_json(after)
+    revise.require_readable(written, after)
+    return _like(text, written)
 
 
 def _is_json(text: str) -> bool:
@@ -150,7 +162,7 @@ def _write(path: Path, read: bytes, text: str, lock: Lock) -> None:
     """Write `text`, unless the file is no longer what was read or the lock no longer ours."""
     if not lock.is_held:
         raise OutputError(f"{path}: its lock was taken away meanwhile; nothing is written; try again")
-    if read_bytes(str(path), LARGEST_BYTES) != read:
+    if read_bytes(str(path), LARGEST_BYTES, is_fixed=True) != read:
         raise OutputError(
             f"{path}: another program has changed it meanwhile; nothing is written; look at it, then try again"
         )

@@ -145,7 +145,7 @@ class Filling:
                 raise _StaleError
 
     def _text(self) -> bytes:
-        return read_bytes(self.name, LARGEST_BYTES)
+        return read_bytes(self.name, LARGEST_BYTES, is_fixed=True)
 
     def _restored(self) -> bool:
         """Whether the file, which is what the last answer made it, is again byte for byte what it was before."""

@@ -97,9 +97,16 @@ def _make(lock: Lock) -> bool:
 
 
 def _write_new(path: Path, data: bytes) -> None:
+    """Make the file; where there is no room for what it says, it is not left behind: a lock that says nothing holds."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(path, flags, 0o644), "wb") as stream:
-        stream.write(data)
+    made = os.open(path, flags, 0o644)
+    try:
+        with os.fdopen(made, "wb") as stream:
+            stream.write(data)
+    except OSError:
+        with contextlib.suppress(OSError):
+            path.unlink()
+        raise
 
 
 def _mark_of(path: Path) -> bytes | None:

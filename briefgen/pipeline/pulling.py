@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from briefgen.brief import Brief
 from briefgen.document import Document
@@ -20,6 +21,7 @@ from briefgen.pipeline.listener import Listener, Silent
 from briefgen.pipeline.printing import printed_as, printed_values
 from briefgen.pipeline.suffix import CARRIER_SUFFIXES, suffix_of
 from briefgen.pipeline.templated import fitted
+from briefgen.registry import SEALS, Seal, found, loaded
 from briefgen.render.compose.release import released
 
 _WORD = "docx"
@@ -60,6 +62,8 @@ def find_edits(
         raise InputError(
             f"{shown}: made of another brief (“{was.title}”); give with --into the file that it was rendered from"
         )
+    if base is None and _is_as_written(data):
+        return Pulling(Pull(), current, "")
     wanted = look or Look()
     design = fitted(designed(wanted, [_WORD], listener, reading), wanted, was, Silent())
     printed = printed_as(was, document, wanted, design)
@@ -74,12 +78,17 @@ def find_edits(
     return Pulling(pull, current, "" if editor == ", ".join(was.authors) else editor)
 
 
+def _is_as_written(data: bytes) -> bool:
+    """Whether the seal of the file is whole: nobody has edited it, whatever version has written it."""
+    point = found(SEALS).get(_WORD)
+    return point is not None and cast("Seal", loaded(point))(data)
+
+
 def _base(document: Document, edited: str, base: str | None, listener: Listener, reading: Reading) -> Brief:
     """The brief that the file was made of, as it left the house."""
     if base is not None:
         return released(read_brief(base, listener, reading).brief)
-    found = [entry for entry in document.attachments if entry.name == CARRIED]
-    if not found:
+    if not any(entry.name == CARRIED for entry in document.attachments):
         raise InputError(
             f"{display_name(edited)}: the brief that it was made of is not inside it any more, as after some online "
             "editors; give that brief with --base FILE"

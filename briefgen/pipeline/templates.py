@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from os.path import realpath
 from pathlib import Path
 
 from platformdirs import user_config_dir
@@ -54,7 +55,7 @@ class Shelf:
         if self.folder is None:
             return text_of(name)
         path = self.folder / f"{name}{_SUFFIX}"
-        if not path.resolve().is_relative_to(self.folder.resolve()):
+        if not Path(realpath(path)).is_relative_to(realpath(self.folder)):
             raise InputError(f"{path}: leads out of the folder of the templates; put the file itself there")
         return template_text(path)
 

@@ -48,7 +48,6 @@ FRONT_FIELDS: Final = (
     "audience",
     "distribution",
     "sourcing",
-    "changes",
 )
 _OURS = frozenset({"id", "origin", "evidence"})
 

@@ -127,6 +127,7 @@ def briefs(draw: st.DrawFn) -> Brief:
         as_of=draw(_dates),
         authors=draw(_lines),
         documents=tuple(draw(st.lists(_documents, max_size=1))),
+        sourcing=draw(any_text),
         notes=draw(_lines),
         decisions=tuple(
             draw(st.lists(st.builds(Decision, item=identifiers, what=st.just("edited"), by=line), max_size=1))

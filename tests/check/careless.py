@@ -6,7 +6,7 @@ from random import Random
 
 from briefgen.brief import Brief, Decision, Event, Item, KeyFigure
 
-Edit = Callable[[str, Random, Brief], str]
+Edit = Callable[[str, Random], str]
 """Gives the words as edited; the same words where the edit does not apply to them."""
 
 _DIGIT = re.compile(r"\d")
@@ -31,12 +31,17 @@ _LIMITS = ("more than", "less than", "at least", "up to", "over", "nearly", "abo
 _MODALS = ("could", "might", "may", "would", "should", "can")
 _DIRECTIONS = {"rose": "fell", "fell": "rose", "increase": "decrease", "increased": "decreased", "decline": "rise"}
 _AUXILIARY = re.compile(r"\b(is|are|was|were|has|have|had|will|would|could|may|might|can|should|did|does)\b (?!not\b)")
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August"),
+    *("September", "October", "November", "December"),
+)
 _QUOTED = re.compile(r"[“\"]([^”\"“]{12,})[”\"]")
+_NAME = re.compile(r"(?<=[a-z] )[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})*(?!\w)")
+_NAMES = ("Novaria", "Greta Halvorsen", "the Ministry of Ports", "Lake Oro")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def digit(words: str, random: Random, brief: Brief) -> str:
+def digit(words: str, random: Random) -> str:
     places = [match.start() for match in _DIGIT.finditer(words)]
     if not places:
         return _swapped(words, _NUMBER_WORDS, random)
@@ -44,7 +49,7 @@ def digit(words: str, random: Random, brief: Brief) -> str:
     return f"{words[:place]}{(int(words[place]) + random.randint(1, 8)) % 10}{words[place + 1 :]}"
 
 
-def unit(words: str, random: Random, brief: Brief) -> str:
+def unit(words: str, random: Random) -> str:
     near = [(name, other) for name, other in _UNITS.items() if re.search(_beside_number(name), words)]
     if not near:
         return words
@@ -56,7 +61,7 @@ def _beside_number(name: str) -> str:
     return rf"{re.escape(name)}\s?\d" if name.endswith("$") else rf"\d\s?{re.escape(name)}(?!\w)"
 
 
-def limit(words: str, random: Random, brief: Brief) -> str:
+def limit(words: str, random: Random) -> str:
     found = [limit for limit in _LIMITS if re.search(rf"\b{limit} (?=[$€£]?\d)", words)]
     if not found:
         return words
@@ -65,30 +70,28 @@ def limit(words: str, random: Random, brief: Brief) -> str:
     return re.sub(rf"\b{chosen} (?=[$€£]?\d)", other, words, count=1)
 
 
-def name(words: str, random: Random, brief: Brief) -> str:
-    names = [entity.name for entity in brief.entities if entity.kind in {"person", "organisation", "place"}]
-    standing = [own for own in names if re.search(rf"(?<!\w){re.escape(own)}(?!\w)", words)]
-    others = [other for other in names if other not in words and not any(own in other for own in standing)]
-    if not standing or not others:
-        return words
-    return words.replace(random.choice(standing), random.choice(others), 1)
+def name(words: str, random: Random) -> str:
+    found = [match[0] for match in _NAME.finditer(words)]
+    return words.replace(random.choice(found), random.choice(_NAMES), 1) if found else words
 
 
-def negation(words: str, random: Random, brief: Brief) -> str:
+def negation(words: str, random: Random) -> str:
     if " not " in words and random.random() < 0.5:
         return words.replace(" not ", " ", 1)
     places = [match.end() for match in _AUXILIARY.finditer(words)]
     return f"{words[: (place := random.choice(places))]}not {words[place:]}" if places else words
 
 
-def date(words: str, random: Random, brief: Brief) -> str:
+def date(words: str, random: Random) -> str:
     months = [month for month in _MONTHS if re.search(rf"\b{month}\b", words)]
     if months and random.random() < 0.5:
-        return re.sub(rf"\b{months[0]}\b", _MONTHS[(_MONTHS.index(months[0]) + random.randint(1, 11)) % 12], words, 1)
+        return re.sub(
+            rf"\b{months[0]}\b", _MONTHS[(_MONTHS.index(months[0]) + random.randint(1, 11)) % 12], words, count=1
+        )
     return _YEAR.sub(lambda match: str(int(match[0]) + random.choice([-1, 1, 2])), words, count=1)
 
 
-def quotation(words: str, random: Random, brief: Brief) -> str:
+def quotation(words: str, random: Random) -> str:
     match = _QUOTED.search(words)
     if match is None:
         return words
@@ -97,12 +100,12 @@ def quotation(words: str, random: Random, brief: Brief) -> str:
     return f"{words[: match.start(1)]}{' '.join(inner)}{words[match.end(1) :]}"
 
 
-def certainty(words: str, random: Random, brief: Brief) -> str:
+def certainty(words: str, random: Random) -> str:
     found = [modal for modal in _MODALS if re.search(rf"\b{modal}\b", words)]
     return re.sub(rf"\b{random.choice(found)}\b", "will", words, count=1) if found else words
 
 
-def direction(words: str, random: Random, brief: Brief) -> str:
+def direction(words: str, random: Random) -> str:
     return _swapped(words, _DIRECTIONS, random)
 
 
@@ -111,29 +114,29 @@ def _swapped(words: str, others: dict[str, str], random: Random) -> str:
     return re.sub(rf"\b{(word := random.choice(found))}\b", others[word], words, count=1) if found else words
 
 
-def quote_marks(words: str, random: Random, brief: Brief) -> str:
+def quote_marks(words: str, _: Random) -> str:
     curly = str.maketrans({"“": '"', "”": '"', "’": "'"})
     straight = words.translate(curly)
     return straight if straight != words else re.sub(r'"([^"]*)"', r"“\1”", words).replace("'", "’")
 
 
-def sentence_cut(words: str, random: Random, brief: Brief) -> str:
+def sentence_cut(words: str, random: Random) -> str:
     ends = [match.end() for match in re.finditer(r"[a-z]{3}\.(?= [A-Z])", words)]
     return words[: random.choice(ends)] if ends else words.rstrip(".")
 
 
-def first_letter(words: str, random: Random, brief: Brief) -> str:
+def first_letter(words: str, _: Random) -> str:
     return f"{words[0].swapcase()}{words[1:]}"
 
 
-def comma(words: str, random: Random, brief: Brief) -> str:
+def comma(words: str, random: Random) -> str:
     places = [
         match.start() for match in re.finditer(r"(?<=[a-z]{3}) (?=(?:and|but|which|while|after|because) )", words)
     ]
     return f"{words[: (place := random.choice(places))]},{words[place:]}" if places else words
 
 
-def space(words: str, random: Random, brief: Brief) -> str:
+def space(words: str, _: Random) -> str:
     return re.sub(r"(?<=\d) (?=[a-z])", "\u00a0", words, count=1)
 
 
@@ -169,7 +172,7 @@ def _edited(brief: Brief, path: str, item: Item, field: str, kind: Edit, random:
     if field == "date":
         changed = _moved(words, random) if kind is date else words
     else:
-        changed = kind(words, random, brief) if words else words
+        changed = kind(words, random) if words else words
     if changed == words:
         return None
     decision = Decision(item=item.id, what="edited", by="A. Reader")

@@ -90,3 +90,15 @@ def test_the_time_grows_with_the_length_of_the_document() -> None:
         return least_seconds(lambda number: run_checks(brief, {"document-1": documents[number]}, {}))
 
     assert seconds(40) < 10 * seconds(10) + 0.1
+
+
+@pytest.mark.parametrize("surface", ["1,800 deaths", "1,800 people"])
+def test_a_figure_that_an_editor_left_out_still_contradicts_the_one_that_is_kept(surface: str) -> None:
+    document = document_of(FOLDER / "three_kinds.txt")
+    brief = draft_brief(document, path="article.txt")
+    kept = tuple(figure for figure in brief.key_figures if figure.surface != surface)
+    assert len(kept) == len(brief.key_figures) - 1
+    left = brief.model_copy(update={"key_figures": kept})
+    found = run_checks(left, {entry.id: document for entry in brief.documents}, {})
+    places = [place.exact for finding in found if finding.code == "C001" for place in finding.spans]
+    assert sorted(places) == ["nearly 1,800 people", "over 1,800 deaths"]

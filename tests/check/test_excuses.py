@@ -10,6 +10,7 @@ from briefgen.brief.load import load_brief
 from briefgen.check.excused import with_excuses
 from briefgen.check.excuses import Excuse, find_excuses
 from briefgen.check.run import run_checks
+from briefgen.finding import Finding
 from tests.brief.briefs import briefs
 
 BRIEF = """{head}title: Dues
@@ -98,6 +99,25 @@ def test_a_comment_is_about_its_item_and_no_other() -> None:
     ]
     assert [entry.path for entry in verdict.findings if entry.code == "L001"] == ["risks[1].likelihood"]
     assert len(verdict.findings) + len(verdict.excused) == len(found)
+
+
+@pytest.mark.parametrize("mark", ["# briefgen: ignore L001", "# briefgen: ignore L001 :", "# briefgen: ignore R001 x"])
+def test_without_a_reason_or_for_another_rule_nothing_is_excused(mark: str) -> None:
+    text = BRIEF.format(**dict.fromkeys(PLACES, "") | {"item": mark})
+    loaded = load_brief(text, name="brief.yaml")
+    found = run_checks(loaded.brief, {}, loaded.places)
+    verdict = with_excuses(found, text, loaded.places)
+    assert verdict.excused == ()
+    assert [entry for entry in verdict.findings if entry.code[0] != "X"] == found
+
+
+def test_what_nothing_excuses_stays() -> None:
+    text = "title: Dues\nmarking: TLP:GREEN  # briefgen: ignore R001 the owner agreed\n"
+    loaded = load_brief(text, name="brief.yaml")
+    laxer = [Finding("R001", "error", "marking", "it is laxer; mend it", 2, 1)]
+    verdict = with_excuses(laxer, text, loaded.places)
+    assert [entry.code for entry in verdict.findings] == ["R001", "X003"]
+    assert verdict.excused == ()
 
 
 @pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])

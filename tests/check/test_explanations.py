@@ -2,11 +2,14 @@
 
 import hashlib
 import re
+from collections.abc import Mapping
 from functools import cache
+from io import StringIO
 from itertools import count
 
 import pytest
 import yaml
+from ruamel.yaml import YAML
 
 from briefgen.brief.load import load_brief
 from briefgen.check.codes import CODES
@@ -30,7 +33,6 @@ NEEDS_MORE = {
 """What an example of a code needs beside the lines of the brief that it shows."""
 
 _PARAGRAPH = re.compile(r"[^\n]+")
-_OWN_ID = {"documents"}
 
 
 @pytest.mark.parametrize("code", sorted({*CODES, *explained_codes()}))
@@ -62,27 +64,40 @@ def test_an_example_that_needs_more_is_still_yaml(code: str) -> None:
 def codes_of(example: str, given: str) -> set[str]:
     """What the checks say about a brief of the lines of an example, with what examples leave out put in."""
     document = document_of(given or "Nothing is said here.")
-    fields = yaml.safe_load(example)
-    brief = {"title": "Congestion at Port Calder"} | fields
-    own = {"id": "report", "path": "report.txt", "sha256": document.sha256}
-    brief["documents"] = [own | entry for entry in fields.get("documents", [{}])]
-    numbers = count(1)
-    for name, value in brief.items():
-        for item in value if isinstance(value, list) else [value]:
-            if isinstance(item, dict) and name not in _OWN_ID:
-                item.setdefault("id", f"x{next(numbers)}")
-                item["evidence"] = [with_place(entry, document.text) for entry in item.get("evidence", ())]
-    comments = "".join(f"{line}\n" for line in example.splitlines() if line.startswith("# briefgen:"))
-    text = comments + yaml.safe_dump(brief, sort_keys=False, allow_unicode=True)
+    text = completed(example, document)
     loaded = load_brief(text, name="example.yaml")
     found = run_checks(loaded.brief, {"report": document}, loaded.places)
     return {finding.code for finding in with_excuses(found, text, loaded.places).findings}
 
 
-def with_place(entry: dict[str, object], text: str) -> dict[str, object]:
+def completed(example: str, document: Document) -> str:
+    """The example as a whole brief, with its comments: a title, the document, identifiers, where evidence stands."""
+    keeping_comments = YAML()
+    keeping_comments.width = 1_000
+    brief = keeping_comments.load(example)
+    numbers = count(1)
+    for value in brief.values():
+        for item in value if isinstance(value, list) else [value]:
+            if isinstance(item, dict):
+                item.setdefault("id", f"x{next(numbers)}")
+                for entry in item.get("evidence", ()):
+                    entry.update(with_place(entry, document.text))
+    own = {"id": "report", "path": "report.txt", "sha256": document.sha256}
+    brief["documents"] = [own | without_identifier(entry) for entry in brief.get("documents", [{}])]
+    brief.setdefault("title", "Congestion at Port Calder")
+    written = StringIO()
+    keeping_comments.dump(brief, written)
+    return written.getvalue()
+
+
+def without_identifier(entry: dict[str, object]) -> dict[str, object]:
+    return {name: value for name, value in entry.items() if name != "id"}
+
+
+def with_place(entry: Mapping[str, object], text: str) -> dict[str, object]:
     exact = str(entry["exact"])
     start = max(text.find(exact), 0)
-    return {"document": "report", "start": start, "end": start + len(exact)} | entry
+    return {"document": "report", "start": start, "end": start + len(exact), **entry}
 
 
 @cache

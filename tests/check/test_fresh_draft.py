@@ -33,6 +33,29 @@ def errors_of(document: Document) -> list[Finding]:
     return [finding for finding in found if finding.severity == "error"]
 
 
+OF_PEOPLE = {"L007", "L008", "L009", "L010", "L011", "L012", "S007", "S009", "T016", "T017"}
+"""The rules about what a person writes."""
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(WORDS, min_size=1, max_size=60).map(" ".join))
+def test_nobody_is_blamed_for_the_words_of_a_document(text: str) -> None:
+    try:
+        brief = draft_brief(read_text(text.encode(), name="article.txt"), path="article.txt")
+    except InputError:
+        return
+    found = {finding.code for finding in run_checks(brief, {}, {})}
+    assert not found & OF_PEOPLE
+
+
+@pytest.mark.parametrize("path", sample_sources(), ids=lambda path: path.stem)
+def test_a_fresh_draft_of_a_sample_tells_what_is_wrong_with_its_sources_once(path: Path) -> None:
+    brief = draft_brief(read_text(path.read_bytes(), name=path.name), path=path.name)
+    codes = [finding.code for finding in run_checks(brief, {}, {})]
+    assert max(codes.count(code) for code in ("S003", "S004", "S007", "S008", "S012", "S013", "S015")) <= 3
+    assert not set(codes) & OF_PEOPLE
+
+
 @pytest.mark.parametrize("path", sample_sources(), ids=lambda path: path.stem)
 def test_a_fresh_draft_of_a_sample_checks_without_errors(path: Path) -> None:
     assert errors_of(read_text(path.read_bytes(), name=path.name)) == []

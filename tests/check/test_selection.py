@@ -35,7 +35,7 @@ def test_codes_are_parted_by_commas_or_given_one_by_one() -> None:
 @pytest.mark.parametrize(
     ("word", "meant"),
     [
-        ("E999", "evidence is E001 to E"),
+        ("E999", "evidence begins with E001"),
         ("lo01", "L001"),
         ("E00l", "E001"),
         ("TT01", "T001"),

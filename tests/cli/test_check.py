@@ -1,5 +1,6 @@
 import hashlib
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -129,6 +130,17 @@ def test_the_line_of_the_brief_and_that_of_the_document_stand_below_a_finding(ru
     ]
 
 
+def test_the_severity_and_the_marks_are_coloured_on_a_terminal_that_takes_colours(
+    run: Run, misquoting: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "\x1b" not in run("check", misquoting, "--select", "E002").out
+    monkeypatch.setattr("briefgen.cli.terminal.is_coloured", lambda _: True)
+    out = run("check", misquoting, "--select", "E002").out
+    assert "E002 \x1b[1;31merror\x1b[0m: " in out
+    assert "^^^^\x1b[0m" in out
+    assert re.sub("\x1b\\[[0-9;]*m", "", out).splitlines()[0] == FIRST_LINE
+
+
 def test_quiet_leaves_the_words_and_the_sum_out(run: Run, misquoting: str) -> None:
     out = run("check", misquoting, "--quiet").out
     assert all(line.startswith("port.brief.yaml:") for line in out.splitlines())
@@ -245,6 +257,23 @@ def test_the_office_sets_which_rules_are_heard(
     (folder / "briefgen.yaml").write_text("check:\n  select: [E777]\n", encoding="utf-8")
     assert run("config", "check").status == 2
     assert run("check", misquoting).status == 2
+
+
+def test_a_template_switches_the_rules_about_excuses_too(run: Run, folder: Path, misquoting: str) -> None:
+    (folder / "templates").mkdir()
+    (folder / "templates" / "note.yaml").write_text(
+        "name: note\ntitle: Note\nchecks: {X002: off, T007: error}\nsections: [{name: summary, least: 2}]\n",
+        encoding="utf-8",
+    )
+    path = folder / misquoting
+    said = "# briefgen: ignore W001 it is short\n"
+    path.write_text(said + path.read_text(encoding="utf-8"), encoding="utf-8")
+    assert "X002" in codes_of(run, misquoting)
+    path.write_text(path.read_text(encoding="utf-8") + "template: {name: note}\n", encoding="utf-8")
+    ran = run("check", misquoting, "--format", "json")
+    codes = {record["code"]: record["severity"] for record in json.loads(ran.out)["findings"]}
+    assert "X002" not in codes
+    assert codes["T007"] == "error"
 
 
 def test_words_of_a_brief_cannot_steer_the_terminal(run: Run, folder: Path, article: Path) -> None:

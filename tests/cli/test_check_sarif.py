@@ -9,7 +9,11 @@ from urllib.parse import unquote
 
 import pytest
 
+from briefgen.brief import Brief
 from briefgen.check.codes import CODES
+from briefgen.cli.sarif import findings_sarif
+from briefgen.finding import Finding
+from briefgen.pipeline.checking import Checked
 from tests.cli.article import ARTICLE, BRIEF
 from tests.cli.conftest import Run
 
@@ -153,6 +157,13 @@ def test_a_finding_keeps_its_fingerprint_while_the_brief_changes_around_it(run: 
     path = folder / named
     path.write_text("# A remark.\n\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
     assert prints() == before
+
+
+def test_two_findings_that_say_the_same_are_kept_apart() -> None:
+    same = Finding("E010", "warning", "summary[0].text", "it does not say so")
+    checked = Checked("a.yaml", Brief(title="T"), "", {}, {}, (same, same))
+    first, second = json.loads(findings_sarif([checked]))["runs"][0]["results"]
+    assert first["partialFingerprints"] != second["partialFingerprints"]
 
 
 def test_a_brief_without_lines_has_no_regions(run: Run, named: str) -> None:

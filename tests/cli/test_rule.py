@@ -41,7 +41,9 @@ def test_json_has_all_of_it(run: Run) -> None:
     assert [entry["code"] for entry in json.loads(run("rule", "--format", "json").out)["rules"]] == list(CODES)
 
 
-@pytest.mark.parametrize(("code", "meant"), [("E999", "evidence is E001 to"), ("EO02", "did you mean E002"), ("?", "")])
+@pytest.mark.parametrize(
+    ("code", "meant"), [("E999", "evidence begins with E001"), ("EO02", "did you mean E002"), ("?", "")]
+)
 def test_a_code_that_there_is_not_is_wrong_use(run: Run, code: str, meant: str) -> None:
     ran = run("rule", code)
     assert ran.status == 2

@@ -13,7 +13,7 @@ import pytest
 
 from briefgen.brief import Brief
 from briefgen.brief.dump import dump_json
-from briefgen.brief.load import load_brief
+from briefgen.brief.load import LoadedBrief, load_brief
 from briefgen.errors import BriefgenError, InputError, OutputError, SchemaError
 from briefgen.fill.refused import refused
 from briefgen.pipeline.editing import edit_brief, preview
@@ -120,6 +120,53 @@ def test_what_cannot_be_changed_in_part_is_told_to_be_written_anew(path: Path) -
     edit_brief(str(path), named("Desk"), ear)
     assert load_brief(path.read_text(encoding="utf-8"), name="x").brief.office == "Desk"
     assert any("written anew" in note for note in ear.notes)
+    assert path.read_text(encoding="utf-8").startswith("# all in one\n")
+
+
+@pytest.mark.parametrize("text", [TEXT, dump_json(load_brief(TEXT, name="x").brief)], ids=["yaml", "json"])
+def test_a_change_after_which_the_brief_could_not_be_read_again_is_refused(
+    path: Path, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    path.write_text(text, encoding="utf-8")
+    before = path.read_bytes()
+    monkeypatch.setattr("briefgen.record.tree.MOST_VALUES", _values_of(text))
+    with pytest.raises(OutputError, match=r"could not be read back: the file holds more than .*; split the brief"):
+        edited(path, lambda brief: brief.model_copy(update={"authors": ("A", "B", "C")}))
+    assert path.read_bytes() == before
+
+
+def _values_of(text: str) -> int:
+    """How many names and values a brief holds: one by one, until it can be read."""
+    for most in range(1, 1000):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("briefgen.record.tree.MOST_VALUES", most)
+            try:
+                load_brief(text, name="x")
+            except SchemaError:
+                continue
+            return most
+    raise AssertionError("the file holds too much")
+
+
+def test_a_brief_too_large_to_be_changed_is_told_without_an_option_that_there_is_not(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefgen.pipeline.editing.LARGEST_BYTES", 2**6)
+    with pytest.raises(InputError, match=r"larger than the 0 KiB that are read; make it smaller"):
+        edited(path)
+
+
+def test_a_change_is_read_back_once(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def reading(text: str, *, name: str) -> LoadedBrief:
+        read.append(text)
+        return load_brief(text, name=name)
+
+    monkeypatch.setattr(sys.modules["briefgen.brief.revise.revised"], "load_brief", reading)
+    path.write_text("title: A\nauthors: [A, B]\nnotes:\n  - one\n  - two\n", encoding="utf-8")
+    edited(path, lambda brief: brief.model_copy(update={"title": "B", "authors": ("C",), "notes": ("two", "three")}))
+    assert len(read) == 1
 
 
 @pytest.mark.parametrize("name", ["-", "brief.pdf", "missing.yaml", "", "folder.yaml", "pipe.yaml", "bytes.yaml"])

@@ -38,3 +38,10 @@ def test_who_saved_the_file_last_is_known_unless_it_is_who_the_file_was_made_by(
     assert find_edits(str(office), str(brief), Silent()).editor == "Jane Doe"
     office.write_bytes(word_of(rich_brief()))
     assert find_edits(str(office), str(brief), Silent()).editor == ""
+
+
+def test_a_file_whose_seal_is_whole_is_not_compared(files: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    brief, office = files
+    office.write_bytes(word_of(rich_brief()))
+    monkeypatch.setattr("briefgen.pipeline.pulling.compared", None)
+    assert not find_edits(str(office), str(brief), Silent()).pull

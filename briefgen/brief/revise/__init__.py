@@ -4,6 +4,6 @@ Comments, order, quotes and blank lines are people's work. So a text is never du
 are written over, new fields and entries are put between the others, and an entry that has moved takes its lines along.
 """
 
-from briefgen.brief.revise.revised import Revision, revised, revision
+from briefgen.brief.revise.revised import Revision, UnreadableError, require_readable, revised, revision
 
-__all__ = ["Revision", "revised", "revision"]
+__all__ = ["Revision", "UnreadableError", "require_readable", "revised", "revision"]

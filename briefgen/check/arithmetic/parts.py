@@ -32,7 +32,8 @@ def find_wrong_parts(outline: Outline) -> Iterator[Fault]:
     for match in _OF_WHICH.finditer(outline.text):
         yield from _parts_of(outline, match, is_partition=match["cue"] == "of which")
     for match in _OF_THE.finditer(outline.text):
-        yield from _parts_of(outline, match, is_partition=False)
+        if outline.quantity(match[2]).unit:
+            yield from _parts_of(outline, match, is_partition=False)
     for match in _BRACKET.finditer(outline.text):
         yield from _bracketed(outline, match)
     for match in _TOTAL.finditer(outline.text):

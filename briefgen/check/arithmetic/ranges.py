@@ -20,7 +20,7 @@ def find_backward_ranges(outline: Outline) -> Iterator[Fault]:
         first, last = outline.quantity(match[3]), outline.quantity(match[5])
         if first.value is None or last.value is None or not first.unit or first.unit != last.unit:
             continue
-        if first.value > last.value and not listed("between_nouns.txt").search(match["before"]):
+        if first.value > last.value >= 0 and not listed("between_nouns.txt").search(match["before"]):
             yield _fault(outline.between(match[3], match[5]), outline.surface(match[3]), outline.surface(match[5]))
     yield from _dashed(outline)
 

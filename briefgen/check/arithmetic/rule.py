@@ -15,6 +15,7 @@ from briefgen.check.resting import Resting
 from briefgen.check.stated import Sentence, read_sentences
 from briefgen.document import Document
 from briefgen.finding import Finding
+from briefgen.language.quantities import writes_decimal_comma
 from briefgen.span import Evidence
 
 _DASH = "–"
@@ -26,9 +27,8 @@ def check_arithmetic(brief: Brief, documents: Mapping[str, Document]) -> Iterato
     resting = Resting(brief)
     for identifier, document in documents.items():
         sentences = read_sentences(identifier, document, brief.language)
-        for fault in (*_of_sentences(sentences), *(fault for _, fault in find_excess_lists(sentences))):
-            yield _finding(resting, identifier, document, fault)
-        for fault in find_wrong_totals(document):
+        totals = find_wrong_totals(document, decimal_comma=writes_decimal_comma(brief.language))
+        for fault in (*_of_sentences(sentences), *find_excess_lists(sentences), *totals):
             yield _finding(resting, identifier, document, fault)
 
 

@@ -12,7 +12,6 @@ from briefgen.language.interval import half_step
 from briefgen.language.lexicon import lines
 from briefgen.language.phrases import listed, phrase_pattern
 from briefgen.quantity import Quantity
-from briefgen.span import Span
 
 _HUNDRED = Decimal(100)
 _SHARE = re.compile(r"⟨p(\d+)⟩")
@@ -24,6 +23,7 @@ _FOR = re.compile(
     rf"\baccount(?:s|ed|ing)?\sfor\s⟨p(\d+)⟩(?:\sof(?:\s{WORD}){{1,6}})?(?:,?\s(?:and|while)|,)(?:\s{WORD}){{1,4}}\sfor\s⟨p(\d+)⟩"
 )
 _FEWEST_ITEMS = 3
+_LONGEST_LEAD = 80
 _ABOUT = Decimal(2)
 
 
@@ -62,7 +62,8 @@ def _is_parted(text: str, chain: tuple[str, ...]) -> bool:
     """Whether a word before the first share says that a whole is parted, or both "account for" the same."""
     before = text[: text.index(f"⟨p{chain[0]}⟩")]
     gapped = _FOR.search(text)
-    return _parting().search(before[-80:]) is not None or (gapped is not None and {gapped[1], gapped[2]} <= set(chain))
+    lead = before[before.rfind("⟩") + 1 :][-_LONGEST_LEAD:]
+    return _parting().search(lead) is not None or (gapped is not None and {gapped[1], gapped[2]} <= set(chain))
 
 
 @cache
@@ -90,7 +91,7 @@ def _told(total: Decimal) -> str:
     return f"{total.normalize():f}"
 
 
-def find_excess_lists(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Fault]]:
+def find_excess_lists(sentences: Sequence[Sentence]) -> Iterator[Fault]:
     """Items of a list with one share each, behind a line that says that a whole is parted."""
     lead, items = None, list[Sentence]()
     for sentence in (*sentences, None):
@@ -108,12 +109,8 @@ def _is_item(sentence: Sentence) -> bool:
     return is_share and not listed("overlap_words.txt").search(sentence.words)
 
 
-def _excess(items: Sequence[Sentence]) -> Iterator[tuple[Sentence, Fault]]:
+def _excess(items: Sequence[Sentence]) -> Iterator[Fault]:
     total, slack = _sum_of([item.quantities[0] for item in items])
     if total > _HUNDRED + slack:
         message = f"the {len(items)} shares of this list add up to {_told(total)} percent of one whole"
-        yield items[-1], Fault(tuple(Span(*_ends(item)) for item in items), message)
-
-
-def _ends(item: Sentence) -> tuple[int, int]:
-    return item.quantities[0].span.start, item.quantities[0].span.end
+        yield Fault(tuple(item.quantities[0].span for item in items), message)

@@ -13,7 +13,7 @@ _AROUND = 400
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """`words` are the evidence as it is stored, `before` and `behind` what the paragraph says around it.
+    """`words` are the evidence as it is stored, `before` and `behind` what the paragraph says around it, shortened.
 
     `marks` are the parts of `words` that the item is about. `remark` says why the words cannot be seen in the document,
     or that it is no longer the same, empty where all is well.
@@ -51,11 +51,20 @@ def _passage(brief: Brief, item: Item, evidence: Evidence, documents: Mapping[st
         )
     block = document.block_at(evidence.start)
     whole = block.span if block and block.table is None else evidence.span
-    before = document.text[max(whole.start, evidence.start - _AROUND) : evidence.start]
-    behind = document.text[evidence.end : min(whole.end, evidence.end + _AROUND)]
+    before = _shortened(document.text[whole.start : evidence.start][::-1])[::-1]
+    behind = _shortened(document.text[evidence.end : whole.end])
     is_changed = reference is not None and document.sha256 != reference.sha256
     remark = "the document has changed since; the words still stand there" if is_changed else ""
     return Passage(source, evidence.exact, before, behind, marks, remark)
+
+
+def _shortened(words: str) -> str:
+    """The beginning of `words`, up to the end of a word where that is near; an ellipsis stands for the others."""
+    if len(words) <= _AROUND:
+        return words
+    kept = words[:_AROUND]
+    end = max(kept.rfind(space) for space in " \n")
+    return f"{kept[:end] if end > _AROUND // 2 else kept} …"
 
 
 def _marks(words: str, item: Item) -> Iterator[Span]:

@@ -93,7 +93,7 @@ def _provenance(edition: Edition) -> list[Piece]:
         table("brief.provenance", edition.words.provenance, _PROVENANCE_WIDTHS, rows),
     ]
     marking = marking_of(brief.marking or "")
-    if marking and not brief.banner:
+    if marking:
         pieces.append(note(words.marking.format(marking=marking.label, audience=words.audiences[marking.label])))
     return pieces
 
@@ -142,10 +142,14 @@ def _counts(edition: Edition) -> str:
 
 
 def _state(edition: Edition) -> str:
-    """How much cites a source, was reviewed and is assessed; the counts that `briefgen stats` tells."""
-    words, tally = edition.words.annex, tally_of(edition.brief)
+    """How much cites a source, was reviewed and is assessed; the counts that `briefgen stats` tells.
+
+    A brief that comes from a released file does not know what was reviewed, and says nothing of it.
+    """
+    words, tally = edition.words.annex, edition.tally
     said = [words.sourced.format(count=tally.sourced, whole=tally.statements)]
-    said.append(words.reviewed.format(count=tally.reviewed))
+    if tally.reviewed:
+        said.append(words.reviewed.format(count=tally.reviewed))
     if tally.to_assess:
         said.append(words.assessed.format(count=tally.assessed, whole=tally.to_assess))
     return edition.words.phrase_separator.join(said)

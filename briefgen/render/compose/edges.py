@@ -3,6 +3,7 @@
 from math import ceil
 
 from briefgen.brief import Brief
+from briefgen.render.compose.identity import printed_marking
 from briefgen.render.measure import columns_of
 from briefgen.render.running import FROM_EDGE_MM
 from briefgen.style import A4, LETTER, Style
@@ -18,8 +19,9 @@ def text_height(brief: Brief, style: Style | None) -> float:
     known = style or Style()
     paper_mm = known.paper.height_mm if style else min(A4.height_mm, LETTER.height_mm)
     small_pt, whole_pt = known.small_pt, known.text_width_mm * POINTS_IN_MM
-    label_pt = _height(brief.banner or brief.marking or "", _LABEL_PT, whole_pt * _LABEL_SHARE)
-    label_pt += _height(brief.restrictions, small_pt, whole_pt * _LABEL_SHARE)
+    marking, restrictions = printed_marking(brief)
+    label_pt = _height(marking, _LABEL_PT, whole_pt * _LABEL_SHARE)
+    label_pt += _height(restrictions, small_pt, whole_pt * _LABEL_SHARE)
     logo_pt = known.logo.height_mm * POINTS_IN_MM + _BELOW_LOGO_PT if known.logo else 0.0
     edge_pt = FROM_EDGE_MM * POINTS_IN_MM + _AIR_PT
     above_pt = edge_pt + max(label_pt, logo_pt) + _height(known.header, small_pt, whole_pt) + _LABEL_PT * _LEADING

@@ -24,6 +24,8 @@ class Coverage:
         return Coverage(self.given + other.given, self.all + other.all)
 
     def __str__(self) -> str:
+        if not self.all:
+            return "No paragraphs at hand"
         noun = "paragraph" if self.all == 1 else "paragraphs"
         return f"{self.given} of {self.all} {noun} gave something"
 

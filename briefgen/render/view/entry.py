@@ -1,6 +1,6 @@
 """The entries of the page: every item of a brief and every document that it is drawn from, numbered from 1."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefgen.brief import Brief, Decision, DocumentReference, Item
@@ -43,7 +43,7 @@ def entries_of(brief: Brief) -> list[Entry]:
     ]
 
 
-def gone(brief: Brief, entries: list[Entry]) -> list[Decision]:
+def gone(brief: Brief, entries: Sequence[Entry]) -> list[Decision]:
     """The decisions on what is no longer in the brief."""
     known = {entry.record.id for entry in entries}
     return [decision for decision in brief.decisions if decision.item not in known]

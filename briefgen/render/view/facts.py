@@ -60,6 +60,8 @@ class Teller:
         known = labels()
         for field in known.shown.get(kind, ()):
             value = one_line(self._value(field, getattr(record, field)))
+            if value == known.unsaid.get(kind, {}).get(field, ""):
+                value = ""
             if value and field == "date" and getattr(record, "is_date_inferred", False):
                 value = f"{value} ({_INFERRED})"
             if value:

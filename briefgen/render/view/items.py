@@ -6,7 +6,7 @@ from itertools import groupby
 
 from briefgen.brief import Decision, Item
 from briefgen.render.html.markup import element
-from briefgen.render.view.entry import Entry
+from briefgen.render.view.entry import DOCUMENTS, Entry
 from briefgen.render.view.facts import Fact, Teller
 from briefgen.render.view.labels import labels
 from briefgen.render.view.margin import Margin
@@ -75,7 +75,7 @@ class Items:
             yield element("a", address, content(told))
         if len(located) > _MOST_PLACES:
             yield element("span", {}, f"and {len(located) - _MOST_PLACES} more")
-        if not located:
+        if not located and entry.kind != DOCUMENTS:
             yield element("span", {"class": "none"}, "no words in a document")
 
     def _origin(self, entry: Entry) -> Iterator[str]:

@@ -11,12 +11,14 @@ from importlib.resources import files
 class Labels:
     """`kinds` are the headings of sections, `facts` the names of fields; `shown` says which fields of a kind are told.
 
-    The fields in `assessed` are an analyst's call: where they are empty, that is told too.
+    A value in `unsaid` is the usual one and tells nothing. The fields in `assessed` are an analyst's call: where they
+    are empty, that is told too.
     """
 
     kinds: Mapping[str, str]
     facts: Mapping[str, str]
     shown: Mapping[str, Sequence[str]]
+    unsaid: Mapping[str, Mapping[str, str]]
     assessed: Sequence[str]
     severities: Mapping[str, str]
     plurals: Mapping[str, str]

@@ -15,7 +15,7 @@ Range = tuple[int, int]
 """The numbers of the first and the last segment of some words."""
 
 Located = tuple[str, Range]
-"""The locator of an evidence, and its segments."""
+"""The locator of an evidence, behind the letter of its document where there are several, and its segments."""
 
 _REJECTED = "rejected"
 
@@ -75,6 +75,7 @@ def _located(shelf: Shelf, cuts: Sequence[Cuts], evidence: Iterable[Evidence]) -
     """The segments of each evidence; none for words that no block of a document holds."""
     for entry in evidence:
         index, span = shelf.places[entry]
-        place = cuts[index].range_of(span)
+        place, text = cuts[index].range_of(span), shelf.texts[index]
         if place is not None:
-            yield entry.locator or shelf.texts[index].document.locator_at(span.start), place
+            locator = entry.locator or text.document.locator_at(span.start)
+            yield " ".join(filter(None, (text.letter, locator))), place

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from briefgen.brief import Brief
 from briefgen.document import Document
+from briefgen.render.compose.edition import letter_of
 from briefgen.render.view.recorded import recorded
 from briefgen.span import Evidence, Span
 
@@ -18,9 +19,14 @@ _UNLISTED = "The brief lists no such document. These are the words of it that th
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text under its heading; `notice` says why it is not a document as it was read, empty for one that is."""
+    """A text under its heading.
+
+    `letter` tells its document from the others, empty where there is one alone. `notice` says why it is not a document
+    as it was read, empty for one that is.
+    """
 
     heading: str
+    letter: str
     document: Document
     notice: str = ""
 
@@ -43,17 +49,19 @@ class Shelf:
         listed = {reference.id: reference.title or reference.path for reference in brief.documents}
         texts: list[Text] = []
         places: dict[Evidence, Place] = {}
-        for identifier in dict.fromkeys((*listed, *astray)):
+        identifiers = list(dict.fromkeys((*listed, *astray)))
+        for number, identifier in enumerate(identifiers, start=1):
+            letter = letter_of(number) if len(identifiers) > 1 else ""
             heading = listed.get(identifier) or identifier
             document = documents.get(identifier) if identifier in listed else None
             if document is not None:
                 places.update((entry, (len(texts), entry.span)) for entry in at_hand.get(identifier, ()))
-                texts.append(Text(heading, document))
+                texts.append(Text(heading, letter, document))
             if astray.get(identifier) or document is None:
                 notice = _ELSEWHERE if document else _ABSENT if identifier in listed else _UNLISTED
                 made, spans = recorded(identifier, astray.get(identifier, ()))
                 places.update((entry, (len(texts), span)) for entry, span in spans.items())
-                texts.append(Text(heading, made, notice))
+                texts.append(Text(heading, letter, made, notice))
         return cls(tuple(texts), places)
 
 

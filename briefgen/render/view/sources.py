@@ -10,6 +10,7 @@ from briefgen.render.view.safe_text import content
 from briefgen.render.view.segments import Depths
 from briefgen.render.view.shelf import Shelf, Text
 
+_NO_TEXT = element("p", {"class": "notice"}, "The brief is drawn from no document.")
 Side = tuple[str, Coverage]
 """The markup of texts, and how much of the documents at hand gave something."""
 
@@ -22,7 +23,7 @@ def sources_markup(shelf: Shelf, shelf_cuts: CutShelf) -> Side:
         markup, coverage = _section(number, text, Passages(text.document.text, cuts, endings), drawn)
         sections.append(markup)
         whole += coverage
-    return "\n".join(sections), whole
+    return "\n".join(sections) or _NO_TEXT, whole
 
 
 def contents_markup(shelf: Shelf) -> str:
@@ -30,7 +31,7 @@ def contents_markup(shelf: Shelf) -> str:
     if len(shelf.texts) < 2:
         return ""
     links = (
-        element("li", {}, element("a", {"href": f"#text-{number}"}, content(text.heading)))
+        element("li", {}, element("a", {"href": f"#text-{number}"}, *_heading(text)))
         for number, text in enumerate(shelf.texts)
     )
     return element("nav", {"class": "texts", "aria-label": "Documents"}, element("ul", {"role": "list"}, *links))
@@ -42,9 +43,15 @@ def _section(number: int, text: Text, passages: Passages, drawn: Depths) -> Side
     coverage = coverage_of(given)
     judged = [(block, each is False) for block, each in zip(document.blocks, given, strict=True)]
     head = (
-        element("h2", {"id": f"text-{number}", "dir": "auto"}, content(text.heading)),
+        element("h2", {"id": f"text-{number}", "dir": "auto"}, *_heading(text)),
         element("p", {"class": "notice" if text.notice else "coverage"}, text.notice or str(coverage)),
     )
     language = None if language_of(document) == "en" else tag_of(language_of(document))
     inner = element("div", {"lang": language}, "\n", *leaves(judged, passages))
     return element("section", {"class": "text", "aria-labelledby": f"text-{number}"}, *head, inner), coverage
+
+
+def _heading(text: Text) -> tuple[str, ...]:
+    """The letter of the document and its title."""
+    letter = element("span", {"class": "letter"}, text.letter) + " " if text.letter else ""
+    return letter, content(text.heading)

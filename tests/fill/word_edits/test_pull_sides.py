@@ -110,3 +110,14 @@ def test_bookmarks_of_items_that_the_brief_never_had_are_not_believed() -> None:
     pull = pulled(brief, file.saved())
     assert [(change.kind, change.name) for change in pull.changes] == [("edited", "sum-2.text")]
     assert (pull.conflicts, pull.untaken) == ((), ())
+
+
+def test_the_source_summary_statement_is_edited_and_no_source_comes_of_it() -> None:
+    brief = rich_brief().model_copy(update={"sourcing": "Two registers, which agree."})
+    file = edited(word_of(brief), 'write "three registers" for "Two registers" in "Two registers"')
+    assert merged(brief, pulled(brief, file).changes, PERSON).sourcing == "three registers, which agree."
+
+
+def test_a_source_summary_statement_that_nobody_edits_comes_back_as_it_is() -> None:
+    brief = rich_brief().model_copy(update={"sourcing": "Two registers, which agree."})
+    assert not pulled(brief, word_of(brief))

@@ -57,3 +57,18 @@ def test_a_final_brief_says_nothing_of_what_is_not_written_yet() -> None:
     assert "written yet" in compose(bare_brief(), STANDARD).text
     final = bare_brief().model_copy(update={"status": "final"})
     assert "written yet" not in compose(final, STANDARD).text
+
+
+def test_a_banner_stands_beside_a_label_and_takes_no_place_of_it() -> None:
+    fields = {"title": "T", "marking": "TLP:RED", "banner": "HOUSE USE ONLY", "restrictions": "Not for release"}
+    document = compose(Brief.model_validate(fields), STANDARD)
+    assert document.stated("marking") == "TLP:RED"
+    assert document.stated("restrictions") == "HOUSE USE ONLY · Not for release"
+    assert "TLP:RED may be shared with the recipients only." in document.text
+
+
+def test_a_banner_is_the_marking_where_there_is_no_label_or_it_holds_the_label() -> None:
+    bare = compose(Brief(title="T", banner="HOUSE USE ONLY"), STANDARD)
+    both = compose(Brief(title="T", banner="TLP:RED - HOUSE USE ONLY", marking="TLP:RED"), STANDARD)
+    assert bare.stated("marking") == "HOUSE USE ONLY"
+    assert both.stated("marking") == "TLP:RED - HOUSE USE ONLY"

@@ -10,14 +10,15 @@ from pathlib import Path
 
 import pytest
 
+from briefgen.brief import Brief
 from briefgen.document import Document
 from briefgen.layout import STANDARD
 from briefgen.render.compose import compose
 from briefgen.render.html import write_html
-from briefgen.style import Style
+from briefgen.style import Style, Typeface
 from briefgen.style.load import built_in
 from briefgen.style.shelf import names
-from tests.render.brief_fixture import rich_brief
+from tests.render.brief_fixture import analyst, rich_brief
 from tests.render.docx.hard_briefs import HARD
 from tests.render.html.furnished import furnished
 from tests.render.html.test_letterhead import OFFICE
@@ -100,6 +101,17 @@ def test_axe_finds_nothing_in_the_page_of_a_brief(tmp_path: Path) -> None:
 def test_axe_finds_what_is_wrong(tmp_path: Path) -> None:
     page = write_html(compose(rich_brief(), STANDARD), Style()).decode()
     assert violations(page.replace("<main", '<img src="data:,"><main'), tmp_path, [])[0].startswith("image-alt")
+
+
+def test_axe_finds_two_citations_side_by_side_in_a_narrow_face_large_enough(tmp_path: Path) -> None:
+    figures = [
+        {**analyst(f"f{n}"), "label": f"ships {n}", "value": n, "surface": str(n), "references": ["s1", "s2"]}
+        for n in range(9)
+    ]
+    sources = [{"id": f"s{n}", "publisher": f"Survey {n}"} for n in (1, 2)]
+    brief = Brief.model_validate({"title": "T", "key_figures": figures, "sources": sources})
+    narrow = Style(body=Typeface("Liberation Serif"))
+    assert _checked(compose(brief, STANDARD), narrow, tmp_path, "day") == []
 
 
 @pytest.mark.long

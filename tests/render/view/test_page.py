@@ -5,9 +5,10 @@ import re
 from html import unescape
 from html.parser import HTMLParser
 
+from briefgen.brief import Brief
 from briefgen.render.html.seal import is_intact
 from briefgen.render.view import write_view
-from tests.render.view.desk import DOCUMENTS, FINDINGS, brief, document, item, words_in
+from tests.render.view.desk import DIGEST, DOCUMENTS, FINDINGS, brief, document, item, with_table, words_in
 
 PAGE = write_view(brief(), DOCUMENTS, FINDINGS).decode()
 HOSTILE = (
@@ -114,11 +115,45 @@ def test_coverage_counts_paragraphs_that_an_item_rests_on_which_nobody_rejected(
     assert "Nobody knows" in bare[1]
 
 
+def test_a_table_gave_something_where_one_of_its_cells_did() -> None:
+    table = with_table((("Port", "Rise"), ("Calder", "12 percent"), ("Marrow", "")))
+    rise = item("told", words_in(table, "12 percent", "port"), text="12 percent")
+    page = write_view(
+        brief(summary=[rise], key_figures=[], risks=[], judgements=[], gaps=[]), {"port": table}, ()
+    ).decode()
+    assert "1 of 1 paragraph gave something" in page
+    assert re.search(r'<td dir="auto"><mark [^>]*>12 percent</mark>', page)
+    assert '<th dir="auto">Port</th>' in page
+
+
 def test_a_document_that_is_not_at_hand_shows_the_words_that_the_brief_records() -> None:
-    lost = PAGE[PAGE.index(">The lost report</h2>") :]
+    lost = PAGE[PAGE.index("</span> The lost report</h2>") :]
     assert "This document is not at hand." in lost
     assert re.search(r">7 </mark><mark[^>]*>cranes</mark>.*<mark[^>]*> collapse</mark>", lost)
     assert "page 3" in lost
+
+
+def test_a_place_tells_the_letter_of_its_document_where_there_are_several() -> None:
+    places = re.findall(r'class="place"[^>]*>([^<]*)<', element_of(PAGE, "i3"))
+    assert places == ["A paragraph 2", "B paragraph 1"]
+    assert '<span class="letter">B</span> letter.txt</h2>' in PAGE
+    alone = brief(documents=[{"id": "port", "path": "port.txt", "sha256": DIGEST}], key_figures=[])
+    page = write_view(alone, DOCUMENTS, ()).decode()
+    assert re.findall(r'class="place"[^>]*>([^<]*)<', element_of(page, "i1")) == ["paragraph 2"]
+
+
+def test_a_field_that_holds_what_it_usually_does_is_not_told() -> None:
+    assert "category" not in element_of(PAGE, "i5")
+    political = brief().risks[0].model_copy(update={"category": "political"})
+    page = write_view(brief().model_copy(update={"risks": (political,)}), DOCUMENTS, ()).decode()
+    assert '<dt>category</dt><dd dir="auto">political</dd>' in element_of(page, "i5")
+
+
+def test_a_brief_without_documents_says_so() -> None:
+    alone = Brief.model_validate({"title": "Mine", "summary": [{"id": "own", "origin": "analyst", "text": "Mine."}]})
+    page = write_view(alone, {}, ()).decode()
+    assert "The brief is drawn from no document." in page
+    assert "No paragraphs at hand" in page
 
 
 def test_words_that_do_not_stand_where_the_brief_says_are_told_apart() -> None:
@@ -130,7 +165,9 @@ def test_words_that_do_not_stand_where_the_brief_says_are_told_apart() -> None:
 
 
 def test_the_data_holds_the_segments_of_every_item() -> None:
-    data = json.loads(Markup(PAGE).scripts[0])
+    told = Markup(PAGE).scripts[0]
+    assert re.fullmatch(r'\{"items":[\d,\[\]]+,"findings":[\d,\[\]]+\}', told)
+    data = json.loads(told)
     assert len(data["items"]) == 10
     assert data["items"][1] == []
     assert len(data["items"][2]) == 2
