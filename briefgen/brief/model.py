@@ -92,6 +92,12 @@ class Brief(Record):
         default=(), description="Remarks for the people who work on the brief; not printed."
     )
     decisions: tuple[Decision, ...] = Field(default=(), description="What people decided about drafted items.")
+    reviewed: int | None = Field(
+        default=None,
+        ge=0,
+        strict=True,
+        description="How many statements people had reviewed, in a brief that was released without its decisions.",
+    )
     previous: str = Field(
         default="",
         max_length=300,

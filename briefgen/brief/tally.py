@@ -26,14 +26,17 @@ class Tally:
 
 
 def tally_of(brief: Brief) -> Tally:
-    """The counts of `brief`: what cites a source, what a person accepted or edited, and what is assessed in full."""
+    """The counts of `brief`: what cites a source, what a person accepted or edited, and what is assessed in full.
+
+    A released brief has no decisions, and says itself how much was reviewed.
+    """
     decided = {decision.item: decision.what for decision in brief.decisions}
     statements = [item for path, item in standing_items(brief) if not path.startswith(_SAY_NOTHING)]
     to_assess = [item for item in statements if isinstance(item, Risk | Judgement)]
     return Tally(
         statements=len(statements),
         sourced=sum(bool(item.references) for item in statements),
-        reviewed=sum(item.id in decided for item in statements),
+        reviewed=sum(item.id in decided for item in statements) if decided else brief.reviewed or 0,
         to_assess=len(to_assess),
         assessed=sum(map(_is_assessed, to_assess)),
         rejected=sum(decided.get(item.id) == "rejected" for _, item in brief.items()),

@@ -38,16 +38,17 @@ class _Fact:
 
 @dataclass(frozen=True, slots=True)
 class _Conflict:
-    """The words of a fact that a sentence of a document hedges."""
+    """The words of a fact that a sentence of a document hedges; `figure` is the number among them, empty for none."""
 
     stated: Span
+    figure: str
     sentence: Sentence
     hedged: Hedged
 
 
 def check_certainty(brief: Brief, documents: Mapping[str, Document]) -> Iterator[Finding]:
     """One finding for a sentence of a bullet, with every place of the documents that hedges what it states."""
-    facts = [fact for path, bullet in _bullets(brief) for fact in _facts(path, bullet, brief.language)]
+    facts = _facts_of(brief)
     if not facts:
         return
     own = _own_places(brief)
@@ -69,6 +70,15 @@ def check_certainty(brief: Brief, documents: Mapping[str, Document]) -> Iterator
 def _bullets(brief: Brief) -> list[tuple[str, SummaryBullet]]:
     numbered = [(f"summary[{index}]", bullet) for index, bullet in enumerate(brief.summary[:_MOST_BULLETS])]
     return [("bottom_line", brief.bottom_line), *numbered] if brief.bottom_line else numbered
+
+
+def _facts_of(brief: Brief) -> list[_Fact]:
+    """The facts of the main message and the summary; what both say in the same words is one."""
+    facts: dict[str, _Fact] = {}
+    for path, bullet in _bullets(brief):
+        for fact in _facts(path, bullet, brief.language):
+            facts.setdefault(" ".join(fact.sentence.words.split()), fact)
+    return list(facts.values())
 
 
 def _facts(path: str, bullet: SummaryBullet, language: str) -> Iterator[_Fact]:
@@ -96,15 +106,18 @@ def _conflict(fact: _Fact, sentence: Sentence, shared: frozenset[str]) -> _Confl
     for number in stated.quantities:
         hedged = find_hedged_number(stated, shared, number, sentence)
         if hedged is not None:
-            return _Conflict(clause_around(stated.text, stated.span, number.span), sentence, hedged)
+            clause = clause_around(stated.text, stated.span, number.span)
+            return _Conflict(clause, number.span.of(stated.text), sentence, hedged)
     deed = find_hedged_deed(stated, shared, sentence)
-    return None if deed is None else _Conflict(stated.span, sentence, deed)
+    return None if deed is None else _Conflict(stated.span, "", sentence, deed)
 
 
 def _finding(fact: _Fact, found: Sequence[_Conflict]) -> Finding:
     places = tuple(conflict.sentence.evidence(conflict.hedged.clause) for conflict in found)
+    where = "bottom line" if fact.path == "bottom_line" else "summary"
+    stated = f'"{found[0].figure}" as fact, which' if found[0].figure else "as fact what"
     message = (
-        f'the summary states as fact what "{found[0].hedged.hedge.term}" hedges in "{places[0].exact}"; '
+        f'the {where} states {stated} "{found[0].hedged.hedge.term}" hedges in "{places[0].exact}"; '
         "hedge it too, or say why it is certain"
     )
-    return report("C003", fact.path, message, (*fact.place_of(found[0].stated), *places))
+    return report("C003", f"{fact.path}.text", message, (*fact.place_of(found[0].stated), *places))

@@ -34,7 +34,9 @@ FAMILIES: Mapping[str, str] = {
 
 CODES: Mapping[str, Code] = {
     "C001": Code("warning", "two figures measure the same thing and cannot both be right"),
-    "C002": Code("warning", "statements of a document run in opposite directions, or imply different totals of one whole"),
+    "C002": Code(
+        "warning", "statements of a document run in opposite directions, or imply different totals of one whole"
+    ),
     "C003": Code("warning", "the summary states as fact what a document hedges elsewhere", "ICD 203"),
     "C004": Code("warning", "numbers that a document adds up, splits or lets rise do not come out"),
     "E001": Code("warning", "the words of an evidence stand elsewhere in the document than it says"),
@@ -46,7 +48,9 @@ CODES: Mapping[str, Code] = {
     "E007": Code("warning", "an extracted item says something else than its evidence"),
     "E008": Code("warning", "an evidence begins or ends inside a word or a number"),
     "E009": Code("error", "a key figure limits, directs or measures its number otherwise than its evidence"),
-    "E010": Code("warning", "a number or date in the analyst's own words does not stand so in the evidence given for them"),
+    "E010": Code(
+        "warning", "a number or date in the analyst's own words does not stand so in the evidence given for them"
+    ),
     "E011": Code("error", "the number of a key figure differs from its own printed words"),
     "E012": Code("error", "an extracted item reverses or changes what its evidence says"),
     "E013": Code("error", "an extracted item holds words that stand nowhere in its documents"),

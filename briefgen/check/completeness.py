@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
-from briefgen.brief import Brief
+from briefgen.brief import Brief, DocumentReference
 from briefgen.check.codes import report
 from briefgen.finding import Finding
+from briefgen.language.dates import find_dates
 from briefgen.marking import LABELS
+from briefgen.span import Evidence
 
 
 def check_message(brief: Brief) -> Iterator[Finding]:
@@ -44,7 +46,17 @@ def check_inferred_date(brief: Brief) -> Iterator[Finding]:
     for reference in brief.documents:
         if reference.is_date_inferred and brief.as_of is not None and brief.as_of == reference.published:
             message = f"{brief.as_of} is the latest date that {reference.path} cites, not one that it bears; confirm it"
-            yield report("T008", "as_of", message, reference.evidence)
+            yield report("T008", "as_of", message, _dated(reference))
+
+
+def _dated(reference: DocumentReference) -> tuple[Evidence, ...]:
+    """The evidence of a document's date; all that says where it comes from, where none is a date as written."""
+    stated = (
+        evidence
+        for evidence in reference.evidence
+        if any(mention.date == reference.published for mention in find_dates(evidence.exact))
+    )
+    return tuple(stated) or reference.evidence
 
 
 def check_language(brief: Brief) -> Iterator[Finding]:

@@ -3,7 +3,8 @@
 Whether two figures measure the same thing cannot be known from their words, so the rule is narrow. They do where they
 give the same number, and no small one, with limits that exclude each other and share a noun ("over 2,500 deaths",
 "deaths of nearly 2,500 people"); where one stands in the summary, the other in the body, and one label says no more
-than the other; and where two documents give them the same label.
+than the other; where one rises and the other falls by the same number in the same time; and where two documents give
+them the same label.
 """
 
 from collections import defaultdict
@@ -26,6 +27,7 @@ from briefgen.language.measured import (
     may_be_same,
     measured,
 )
+from briefgen.language.wording import bare
 from briefgen.span import Evidence
 
 _FEWEST_WORDS = 2
@@ -53,12 +55,20 @@ def check_contradictions(brief: Brief) -> Iterator[Finding]:
     bullets = [evidence for bullet in brief.summary for evidence in bullet.evidence]
     placed = [_placed(f"key_figures[{i}]", figure, bullets) for i, figure in enumerate(brief.key_figures)]
     reported: set[str] = set()
-    for first, second in (*_same_numbers(placed), *_summary_and_body(placed), *_of_two_documents(placed)):
+    for first, second in _pairs(placed):
         if second.path in reported or not disagree(first.figure, second.figure):
             continue
         if may_be_same(first.measured, second.measured):
             reported.add(second.path)
             yield _finding(first, second)
+
+
+def _pairs(placed: Sequence[_Placed]) -> Iterator[tuple[_Placed, _Placed]]:
+    """The figures that may measure the same thing, the earlier one first."""
+    yield from _same_numbers(placed)
+    yield from _both_ways(placed)
+    yield from _summary_and_body(placed)
+    yield from _of_two_documents(placed)
 
 
 def _placed(path: str, figure: KeyFigure, bullets: Sequence[Evidence]) -> _Placed:
@@ -86,6 +96,21 @@ def _same_numbers(placed: Sequence[_Placed]) -> Iterator[tuple[_Placed, _Placed]
         group = groups[figure.value, figure.low, figure.high, unit, figure.change]
         for first in group:
             if first.figure.modifier != figure.modifier and _share_enough(first, second):
+                yield first, second
+        if len(group) < MOST_COMPARED:
+            group.append(second)
+
+
+def _both_ways(placed: Sequence[_Placed]) -> Iterator[tuple[_Placed, _Placed]]:
+    """Pairs of one number, label and time of which one rises and the other falls."""
+    groups: dict[Hashable, list[_Placed]] = defaultdict(list)
+    for second in placed:
+        figure, years = second.figure, second.measured.years
+        if figure.value is None or not second.words or not years:
+            continue
+        group = groups[figure.value, figure.unit, second.words, years, bare(figure.period)]
+        for first in group:
+            if first.figure.change != figure.change:
                 yield first, second
         if len(group) < MOST_COMPARED:
             group.append(second)
@@ -129,9 +154,12 @@ def _finding(first: _Placed, second: _Placed) -> Finding:
 
 
 def _told(figure: KeyFigure, other: KeyFigure) -> str:
-    """The figure as written, with its limit where the words before the number say it, or its direction."""
+    """The figure as its source writes it, with its limit, or with its direction where that is what differs."""
     if figure.change != other.change:
         return f'"{figure.surface}" ({figure.change})'
     limit = figure.modifier.replace("_", " ")
+    written = next((place.exact for place in places_of(figure) if place.exact.endswith(figure.surface)), "")
+    if len(written) > len(figure.surface):
+        return f'"{written}"'
     is_said = limit in figure.surface or figure.modifier in {"exact", "between"}
     return f'"{figure.surface}"' if is_said else f'"{figure.surface}" ({limit})'

@@ -107,9 +107,9 @@ def _followers(lines: Sequence[str]) -> list[int | None]:
 
 
 def _is_empty(words: str) -> bool:
-    """Whether a line is blank, a comment, or the mark that opens a YAML document."""
+    """Whether a line is blank, a comment, the mark that opens a YAML document, or that of an entry which follows."""
     stripped = words.strip()
-    return not stripped or stripped.startswith("#") or stripped == "---"
+    return not stripped or stripped.startswith("#") or stripped in {"---", "-"}
 
 
 def _of_line(line: int | None, paths: Sequence[tuple[Place, str]]) -> tuple[str | None, bool]:

@@ -8,12 +8,11 @@ from briefgen.check.told_once import named
 from briefgen.finding import Finding
 
 _ITEM = re.compile(r"(?P<item>(?P<list>[a-z_]+)\[\d+\])(?P<field>.*)")
-_FEW = 3
 _Kind = tuple[str, str, str, str, str]
 
 
 def gathered(findings: Sequence[Finding]) -> list[Finding]:
-    """`findings` in their order; where more than three items have the same one, the first names the others."""
+    """`findings` in their order; of those that several items of a list share the first names the others."""
     kinds: dict[_Kind, list[str]] = {}
     for finding in findings:
         match = _ITEM.fullmatch(finding.path)
@@ -24,7 +23,7 @@ def gathered(findings: Sequence[Finding]) -> list[Finding]:
     for finding in findings:
         match = _ITEM.fullmatch(finding.path)
         kind = _kind(finding, match) if match else None
-        if kind is None or len(kinds[kind]) <= _FEW:
+        if kind is None or len(kinds[kind]) == 1:
             left.append(finding)
         elif kind not in told:
             told.add(kind)

@@ -22,11 +22,12 @@ _LEAST_SHARE = 0.8
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _DIRECT = frozenset({"weak", "possibility", "appearance"})
 _OF_DEEDS = frozenset({"modal", "possibility", "appearance", "scale"})
-_UNSURE = frozenset({"weak", *_OF_DEEDS, "attitude", "outlook", "conditional"})
+_UNSURE = frozenset({"weak", "unknown", *_OF_DEEDS, "attitude", "outlook", "conditional"})
 _DEFINITE = re.compile(
     r"(?:the|its|their|this|these|those|such)\s(?:(?:about|first|last|more|nearly|other|over|same|some|than)\s){0,3}\Z",
     re.IGNORECASE,
 )
+_WHETHER = re.compile(r"\s(?:whether|if)\s", re.IGNORECASE)
 _BETWEEN = 28
 
 
@@ -118,6 +119,12 @@ def _is_of_deed(hedge: Hedge) -> bool:
     return (hedge.kind in _OF_DEEDS or is_adverb) and not hedge.is_negated
 
 
+def _left_open(sentence: Sentence, hedge: Hedge) -> Span | None:
+    """What a hedge leaves open, behind "it is unclear whether"; None where it says no more than that it is unclear."""
+    match = _WHETHER.match(sentence.text, hedge.span.end) if hedge.kind == "unknown" else None
+    return Span(match.end(), sentence.span.end) if match else None
+
+
 def _words_behind(sentence: Sentence, hedge: Hedge) -> Iterator[str]:
     """The words with meaning behind a hedge, in order."""
     for match in _WORD.finditer(sentence.text, hedge.span.end, sentence.span.end):
@@ -129,11 +136,13 @@ def find_hedged_deed(fact: Sentence, shared: frozenset[str], sentence: Sentence)
     if listed("negations.txt").search(fact.words) or listed("negations.txt").search(sentence.words):
         return None
     for hedge in hedges_in(sentence):
-        if not _is_of_deed(hedge):
+        left_open = _left_open(sentence, hedge)
+        if left_open is None and not _is_of_deed(hedge):
             continue
-        clause = clause_around(sentence.text, sentence.span, hedge.span)
-        said = stems_of(clause.of(sentence.text)) - stems_of(hedge.term)
-        verb = next(iter(_words_behind(sentence, hedge)), "")[:_STEM]
-        if len(said) >= _FEWEST_WORDS and verb in shared and len(said & shared) >= len(said) * _LEAST_SHARE:
+        clause = clause_around(sentence.text, sentence.span, hedge.span) if left_open is None else sentence.span
+        said = stems_of((left_open or clause).of(sentence.text)) - stems_of(hedge.term)
+        verb = "" if left_open else next(iter(_words_behind(sentence, hedge)), "")[:_STEM]
+        is_shared = bool(left_open) or verb in shared
+        if len(said) >= _FEWEST_WORDS and is_shared and len(said & shared) >= len(said) * _LEAST_SHARE:
             return Hedged(hedge, clause)
     return None

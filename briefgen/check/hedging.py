@@ -49,7 +49,7 @@ def _hedged_twice(wording: Wording, scale: Scale) -> str:
 
 def _is_pair(first: Hedge, second: Hedge, between: str) -> bool:
     if "modal" not in (first.kind, second.kind):
-        return False
+        return not between.strip() and _is_adverb(first) and _is_adverb(second)
     if _CLAUSE.fullmatch(between):
         return first.term in _supposed() and second.kind == "modal"
     return _NEXT.fullmatch(between) is not None and _softens(first) and _softens(second)
@@ -57,6 +57,10 @@ def _is_pair(first: Hedge, second: Hedge, between: str) -> bool:
 
 def _softens(hedge: Hedge) -> bool:
     return hedge.kind in {"modal", "scale"} or hedge.term in _adverbs()
+
+
+def _is_adverb(hedge: Hedge) -> bool:
+    return hedge.term in _adverbs() or (hedge.kind == "scale" and hedge.term.endswith("ly"))
 
 
 @cache

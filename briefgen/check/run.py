@@ -53,6 +53,7 @@ from briefgen.finding import Finding
 from briefgen.record.path import nearest
 from briefgen.registry import RULES, Rule, found, loaded
 from briefgen.requirements import Requirements
+from briefgen.span import Evidence
 
 Place = tuple[int, int]
 
@@ -137,7 +138,7 @@ def run_checks(
     if requirements is not None:
         asked = [*check_requirements(brief, requirements), *check_source_age(brief, requirements)]
         findings = list(with_verdicts([*findings, *asked], requirements))
-    return sorted((_placed(finding, places) for finding in findings), key=rank)
+    return sorted((_placed(_located(finding, documents), places) for finding in findings), key=rank)
 
 
 def _from_plugins(brief: Brief, documents: Mapping[str, Document]) -> Iterator[Finding]:
@@ -147,6 +148,19 @@ def _from_plugins(brief: Brief, documents: Mapping[str, Document]) -> Iterator[F
             yield from list(rule(brief, documents))
         except Exception as error:
             raise PluginError(f"the rule {name} ({point.value}) fails: {error}; correct or remove it") from error
+
+
+def _located(finding: Finding, documents: Mapping[str, Document]) -> Finding:
+    """The finding with the locators of its words, where they stand in a document as it says."""
+    if all(span.locator for span in finding.spans):
+        return finding
+    return replace(finding, spans=tuple(_with_locator(span, documents.get(span.document)) for span in finding.spans))
+
+
+def _with_locator(span: Evidence, document: Document | None) -> Evidence:
+    if span.locator or document is None or document.text[span.start : span.end] != span.exact:
+        return span
+    return replace(span, locator=document.locator_at(span.start))
 
 
 def _placed(finding: Finding, places: Mapping[str, Place]) -> Finding:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.cli.completing import item_paths, own_briefs
+from briefgen.cli.completing import list_paths, own_briefs
 from briefgen.cli.editing_options import apply, decider, editing_options
 from briefgen.cli.options import current_reading, current_terminal, loudness_options, reading_options
 from briefgen.errors import UsageError
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @click.command("add")
 @click.argument("brief", shell_complete=own_briefs)
-@click.argument("target", metavar="LIST", shell_complete=item_paths)
+@click.argument("target", metavar="LIST", shell_complete=list_paths)
 @click.argument("words", metavar="[FIELD=VALUE... | WORDS...]", nargs=-1)
 @click.option(
     "--at", type=click.IntRange(0, 10**6), metavar="PLACE", help="Place in the list, from 0. Default: its end."

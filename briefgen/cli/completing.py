@@ -79,6 +79,44 @@ def rule_codes(_context: click.Context, _param: click.Parameter, incomplete: str
     return _items(CODES, incomplete.upper())
 
 
+def names_among(names: Callable[[], Iterable[str]]) -> Completer:
+    """Completes names parted by commas, each of which may stand once."""
+
+    def complete(_context: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+        given, comma, _ = incomplete.rpartition(",")
+        left = (name for name in names() if name not in given.split(","))
+        return _items((f"{given}{comma}{name}" for name in left), incomplete)
+
+    return complete
+
+
+def _asked_sections() -> Iterable[str]:
+    from briefgen.fill.questions.plan import section_names  # noqa: PLC0415 - start-up: seldom wanted
+
+    return section_names()
+
+
+def _printed_sections() -> Iterable[str]:
+    from briefgen.layout import STANDARD  # noqa: PLC0415 - start-up: seldom wanted
+
+    return (section.name for section in STANDARD.sections)
+
+
+def _formats() -> Iterable[str]:
+    from briefgen.registry import found  # noqa: PLC0415 - start-up: seldom wanted
+
+    return found("briefgen.writers")
+
+
+def list_paths(context: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    """Completes the lists of a brief, and behind an item those that it has: risk-3.drivers."""
+    from briefgen.cli.completing_paths import is_list_or_leads_on  # noqa: PLC0415 - start-up: seldom wanted
+
+    paths = (path.rstrip("[") for path in item_paths(context, param, incomplete))
+    text = _brief_text(context)
+    return [path for path in paths if is_list_or_leads_on(text, path)]
+
+
 def item_paths(context: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
     """Completes dotted paths into the brief that stands before them: risks[0].likelihood."""
     from briefgen.cli.completing_paths import continued  # noqa: PLC0415 - start-up: seldom wanted
@@ -130,4 +168,7 @@ brief_files = files_ending(*_BRIEFS)
 own_briefs = files_ending(*_OWN_BRIEFS)
 source_documents = files_ending(*_DOCUMENTS)
 yaml_files = files_ending(".yaml", ".yml")
+asked_sections = names_among(_asked_sections)
+printed_sections = names_among(_printed_sections)
+formats = names_among(_formats)
 word_files = files_ending(".docx", ".dotx")

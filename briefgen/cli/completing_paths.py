@@ -37,6 +37,13 @@ def continued(text: str, incomplete: str, *, is_assigned: bool = False) -> Itera
         yield from (f"{identifier}." for identifier in _identifiers(brief))
 
 
+def is_list_or_leads_on(text: str, path: str) -> bool:
+    """Whether a path of the brief `text` ends at a list, or in a stop behind which more follows."""
+    fields = read_tree(text, "brief").value
+    steps = _steps(path, fields if isinstance(fields, dict) else {})
+    return path.endswith(".") or SCHEMA.part_at(steps).get("type") == "array"
+
+
 def allowed(path: str) -> tuple[str, ...]:
     """The words that the field at `path` may hold, where it is one of a few; an identifier may stand for any item."""
     steps = _steps(path, {})

@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from briefgen.finding import Finding
     from briefgen.span import Evidence
 
-_WIDTH = 96
-_LEAD = 32
+USUAL_WIDTH = 96
+"""The most characters of an excerpt where nothing is known of the terminal."""
+
+_LEAD_SHARE = 3
 _MOST_LINES = 40
 _QUOTED = re.compile(r'"([^"]+)"')
 _LINE_END = re.compile(r"\r\n?|\n")
@@ -34,7 +36,7 @@ def lines_of(text: str) -> list[str]:
     return _LINE_END.split(text)
 
 
-def brief_excerpt(finding: "Finding", lines: Sequence[str]) -> Excerpt | None:
+def brief_excerpt(finding: "Finding", lines: Sequence[str], width: int = USUAL_WIDTH) -> Excerpt | None:
     """The line of a finding, or the one below it, in the same value, that holds the words that its message quotes."""
     if finding.line is None or finding.column is None or finding.line > len(lines):
         return None
@@ -42,7 +44,7 @@ def brief_excerpt(finding: "Finding", lines: Sequence[str]) -> Excerpt | None:
     words = lines[line - 1]
     if not found:
         found = [(min(finding.column - 1, len(words)), len(words.rstrip()))]
-    return _cut(words, found, line)
+    return _cut(words, found, width, line)
 
 
 def _quoted(finding: "Finding") -> list[str]:
@@ -66,7 +68,9 @@ def _line_with(
     return line, []
 
 
-def span_excerpt(finding: "Finding", span: "Evidence", documents: Mapping[str, "Document"]) -> Excerpt:
+def span_excerpt(
+    finding: "Finding", span: "Evidence", documents: Mapping[str, "Document"], width: int = USUAL_WIDTH
+) -> Excerpt:
     """The words of a document around `span`, in one line; without the document, or where it says else, its own words.
 
     Marked is what the finding's message quotes of them, else all of the span.
@@ -75,21 +79,21 @@ def span_excerpt(finding: "Finding", span: "Evidence", documents: Mapping[str, "
     found = sorted(found) or [(0, len(span.exact))]
     document = documents.get(span.document)
     if document is None or document.text[span.start : span.end] != span.exact or not span.exact:
-        return _cut(span.exact, found)
+        return _cut(span.exact, found, width)
     text = document.text
-    start = text.rfind("\n", max(0, span.start - _WIDTH), span.start) + 1 or max(0, span.start - _WIDTH)
-    end = text.find("\n", span.end, span.end + _WIDTH)
-    end = end if end >= 0 else min(len(text), span.end + _WIDTH)
+    start = text.rfind("\n", max(0, span.start - width), span.start) + 1 or max(0, span.start - width)
+    end = text.find("\n", span.end, span.end + width)
+    end = end if end >= 0 else min(len(text), span.end + width)
     before = span.start - start
-    return _cut(text[start:end], [(first + before, last + before) for first, last in found])
+    return _cut(text[start:end], [(first + before, last + before) for first, last in found], width)
 
 
-def _cut(words: str, found: Sequence[tuple[int, int]], line: int | None = None) -> Excerpt:
+def _cut(words: str, found: Sequence[tuple[int, int]], width: int, line: int | None = None) -> Excerpt:
     """`words` around the first of the `found` places, both ends as offsets in them, with marks below."""
-    lead = max(0, min(_LEAD, _WIDTH - (found[0][1] - found[0][0])))
-    begin = max(0, found[0][0] - lead) if len(words) > _WIDTH else len(words) - len(words.lstrip())
-    end = min(len(words.rstrip()), begin + _WIDTH)
-    shown, marks = ("…", " ") if begin and len(words) > _WIDTH else ("", "")
+    lead = max(0, min(width // _LEAD_SHARE, width - (found[0][1] - found[0][0])))
+    begin = max(0, found[0][0] - lead) if len(words) > width else len(words) - len(words.lstrip())
+    end = min(len(words.rstrip()), begin + width)
+    shown, marks = ("…", " ") if begin and len(words) > width else ("", "")
     for index in range(begin, end):
         character = " " if words[index].isspace() else safe(words[index])
         is_meant = any(start <= index < stop for start, stop in found)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.cli.completing import own_briefs, source_documents
+from briefgen.cli.completing import asked_sections, own_briefs, source_documents
 from briefgen.cli.options import current_reading, current_terminal, loudness_options, names_in, reading_options
 from briefgen.cli.terminal import is_closed, is_coloured, say
 from briefgen.errors import UsageError
@@ -33,6 +33,7 @@ _HUNG_UP = 129
     "--only",
     multiple=True,
     metavar="SECTIONS",
+    shell_complete=asked_sections,
     callback=lambda context, param, value: names_in(context, param, value) if value else (),
     help="Ask only about these sections, parted by commas: front,summary,risks.",
 )

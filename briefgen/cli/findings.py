@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from briefgen.cli.excerpt import Excerpt, brief_excerpt, lines_of, span_excerpt
-from briefgen.cli.terminal import Terminal, safe, styled
+from briefgen.cli.excerpt import USUAL_WIDTH, Excerpt, brief_excerpt, lines_of, span_excerpt
+from briefgen.cli.terminal import Terminal, columns, safe, styled
 from briefgen.record.path import with_parents
 
 if TYPE_CHECKING:
@@ -24,6 +24,9 @@ _COUNTED = {
     "information": ("remark", "remarks"),
 }
 _MOST_SPANS = 4
+_MARGIN = 11
+_NARROWEST = 29
+_WIDEST = 109
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +133,8 @@ def finding_line(finding: "Finding", name: str) -> str:
 
 def _words(finding: "Finding", lines: Sequence[str], shown: Background, *, is_all: bool) -> Iterator[str]:
     """The line of the brief and those of its documents, each with marks below what is meant."""
-    excerpt = brief_excerpt(finding, lines)
+    width = _excerpt_width()
+    excerpt = brief_excerpt(finding, lines, width)
     if excerpt and _stands(finding.path, shown.places):
         yield from _marked(f"{excerpt.line:>6} | ", excerpt, finding.severity)
     spans = finding.spans if is_all else finding.spans[:_MOST_SPANS]
@@ -138,9 +142,14 @@ def _words(finding: "Finding", lines: Sequence[str], shown: Background, *, is_al
         document = shown.documents.get(span.document)
         place = ", ".join(filter(None, (document.name if document else span.document, span.locator)))
         yield styled(f"       = {one_line(place)}:", "muted", sys.stdout)
-        yield from _marked("       | ", span_excerpt(finding, span, shown.documents), finding.severity)
+        yield from _marked("       | ", span_excerpt(finding, span, shown.documents, width), finding.severity)
     if len(spans) < len(finding.spans):
         yield styled(f"       = and {len(finding.spans) - len(spans)} more; --verbose lists them", "muted", sys.stdout)
+
+
+def _excerpt_width() -> int:
+    """How many characters of an excerpt fit beside its margin."""
+    return max(_NARROWEST, min(_WIDEST, columns(USUAL_WIDTH + _MARGIN) - _MARGIN))
 
 
 def _stands(path: str, places: Mapping[str, tuple[int, int]]) -> bool:

@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from briefgen.cli.completing import own_briefs
+from briefgen.cli.completing import own_briefs, templates
 from briefgen.cli.options import current_terminal, loudness_options
 from briefgen.cli.terminal import is_closed, safe, show
 from briefgen.cli.variables import variables_option
@@ -13,7 +13,12 @@ from briefgen.errors import UsageError
 
 @click.command("migrate")
 @click.argument("brief", shell_complete=own_briefs)
-@click.option("--to-template", metavar="NAME", help="Another template. Default: the newest version of the brief's own.")
+@click.option(
+    "--to-template",
+    metavar="NAME",
+    shell_complete=templates,
+    help="Another template. Default: the newest version of the brief's own.",
+)
 @variables_option
 @click.option("--yes", is_flag=True, help="Write it without asking.")
 @click.option("--dry-run", is_flag=True, help="Show what would change, and write nothing.")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from briefgen.cli.completing import brief_files, styles, word_files
+from briefgen.cli.completing import brief_files, formats, printed_sections, styles, word_files
 from briefgen.cli.options import current_terminal, names_in
 from briefgen.layout import LAYOUTS
 from briefgen.style import PAPERS
@@ -42,6 +42,7 @@ _OPTIONS = (
         default=("docx,pdf",),
         expose_value=False,
         callback=_names_given,
+        shell_complete=formats,
         metavar="FORMATS",
         help="Formats to write, parted by commas: docx, html, md, pdf, txt. Default: docx,pdf.",
     ),
@@ -85,6 +86,7 @@ _OPTIONS = (
     click.option(
         "--sections",
         multiple=True,
+        shell_complete=printed_sections,
         metavar="NAMES",
         expose_value=False,
         callback=_names_given,

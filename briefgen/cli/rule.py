@@ -8,10 +8,11 @@ import click
 
 from briefgen.cli.completing import rule_codes
 from briefgen.cli.options import current_terminal, listing_format_option, loudness_options
-from briefgen.cli.terminal import safe, show, styled
+from briefgen.cli.terminal import columns, safe, show, styled
 from briefgen.errors import UsageError
 
-_WIDTH = 100
+_WIDEST = 100
+_NARROWEST = 40
 _WORDS = {"error": "error", "warning": "warning", "information": "remark"}
 
 
@@ -94,7 +95,8 @@ def switched_off(code: str) -> str:
 
 
 def _wrapped(words: str) -> str:
-    return textwrap.fill(safe(words), _WIDTH, break_long_words=False, break_on_hyphens=False)
+    width = max(_NARROWEST, min(_WIDEST, columns(_WIDEST)))
+    return textwrap.fill(safe(words), width, break_long_words=False, break_on_hyphens=False)
 
 
 def _example(heading: str, words: str) -> str:

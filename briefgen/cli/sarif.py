@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -26,6 +27,7 @@ Fields = dict[str, object]
 SCHEMA_ADDRESS = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "information": "note"}
 _STANDARD_STREAM = "-"
+_PLAIN = frozenset({"", "text/plain"})
 _FINGERPRINT = "briefgenFinding/v1"
 _ITEM = re.compile(r"[a-z_]+(?:\[[0-9]+\])?")
 
@@ -103,28 +105,34 @@ def _physical(name: str, finding: "Finding", lines: Sequence[str]) -> Fields:
 
 
 def _related(brief: "Checked", number: int, span: "Evidence") -> Fields:
-    """The words of a document; their offsets are those of a text file, and of the text that is read out of others."""
-    paths = {reference.id: reference.path for reference in brief.brief.documents}
-    path = paths.get(span.document, "") or span.document
-    region = {
-        "charOffset": span.start,
-        "charLength": span.end - span.start,
-        "snippet": {"text": span.exact},
-    }
+    """The words of a document. Only in a plain text file do they stand where it says that they do; of others, read
+    into text, there is the file alone."""
+    reference = next((entry for entry in brief.brief.documents if entry.id == span.document), None)
+    path = reference.path if reference and reference.path else span.document
+    place: Fields = {"artifactLocation": {"uri": _uri(_beside(brief.name, path))}}
+    if reference is None or reference.media_type in _PLAIN:
+        offsets = {"charOffset": span.start, "charLength": span.end - span.start}
+        place["region"] = {**offsets, "snippet": {"text": span.exact}}
     said = f"{span.locator}: {span.exact}" if span.locator else span.exact or "no words"
     return {
         "id": number,
-        "physicalLocation": {"artifactLocation": {"uri": _uri(path)}, "region": region},
+        "physicalLocation": place,
         "message": {"text": said},
     }
 
 
+def _beside(name: str, path: str) -> str:
+    """A path of the brief `name`, which is relative to its folder, as one from where the brief's name starts."""
+    joined = PurePath(path) if name == _STANDARD_STREAM else PurePath(name).parent / path
+    return os.path.normpath(joined)
+
+
 def _uri(name: str) -> str:
-    """A reference to the file; relative where its name is."""
+    """A reference to the file; relative where its name is. Bytes of a name that are no UTF-8 stay those bytes."""
     if name == _STANDARD_STREAM:
         return "stdin"
     path = PurePath(name)
-    return path.as_uri() if path.is_absolute() else quote(path.as_posix(), safe="/")
+    return path.as_uri() if path.is_absolute() else quote(path.as_posix().encode("utf-8", "surrogateescape"), safe="/")
 
 
 def _suppression(entry: "Excused") -> Fields:

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import shutil
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,7 +22,13 @@ _CODES: Mapping[Look, str] = {
     "added": "4;32",
 }
 _BROKEN_PIPE = 141
-_CONTROLS = {number: f"\\x{number:02x}" for number in (*range(9), *range(11, 32), *range(127, 160))}
+_TURNING = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+"""What turns the direction of the letters around it, so that a line says another thing than it seems to."""
+
+_CONTROLS = {
+    **{number: f"\\x{number:02x}" for number in (*range(9), *range(11, 32), *range(127, 160))},
+    **{number: f"\\u{number:04x}" for number in _TURNING},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +112,11 @@ def leave_standard_error() -> None:
 def is_coloured(stream: IO[str]) -> bool:
     """Whether colours belong on `stream`: a terminal that can, and no wish for none (no-color.org)."""
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def columns(usual: int) -> int:
+    """How wide the terminal is that standard output goes to; `usual` for a file or a pipe, so that it is always so."""
+    return shutil.get_terminal_size((usual, 24)).columns if sys.stdout.isatty() else usual
 
 
 def styled(text: str, look: Look, stream: IO[str]) -> str:

@@ -25,9 +25,7 @@ def read_brief(name: str, listener: Listener, reading: Reading = USUAL) -> Loade
         loaded = carried_brief(data, carrier, name, listener, reading)
     else:
         loaded = load_brief(_text(data, name), name=shown)
-    listener.detail(
-        f"{shown}: {sum(1 for _ in loaded.brief.items())} items from {len(loaded.brief.documents)} documents"
-    )
+    listener.detail(f"{shown}: {sum(1 for _ in loaded.brief.items())} items; documents: {len(loaded.brief.documents)}")
     return loaded
 
 

@@ -14,7 +14,7 @@ from briefgen.render.compose.dates import date_words
 from briefgen.render.compose.number import figure_words
 from briefgen.render.compose.speech import words_in
 from briefgen.render.words.foreign import plain
-from briefgen.style import Formats
+from briefgen.style import Formats, Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +31,18 @@ def printed_as(brief: Brief, edited: Document, look: Look, design: Design) -> Pr
     A file does not say in which layout it was printed, nor which sections of it: it is the one that has most words in
     common with it.
     """
-    formats = design.style.formats
     layouts = [design.layout] if look.layout or look.sections else [design.layout, *LAYOUTS.values()]
-    found = [_printed(brief, layout, formats, edited) for layout in dict.fromkeys(layouts)]
+    found = [_printed(brief, layout, design.style, edited) for layout in dict.fromkeys(layouts)]
     own = set(_places(edited))
     return max(found, key=lambda printed: _likeness(own, set(_places(printed.document))))
 
 
-def _printed(brief: Brief, layout: Layout, formats: Formats, edited: Document) -> PrintedBrief:
+def _printed(brief: Brief, layout: Layout, style: Style, edited: Document) -> PrintedBrief:
     """The brief in a layout, without the sections whose headings are not in the file."""
     if brief.changes and not layout.is_one_page:
         layout = with_changes(layout)
-    whole = compose(brief, layout, formats)
-    named = words_in(brief.language, formats).sections.headings
+    whole = compose(brief, layout, style.formats, style)
+    named = words_in(brief.language, style.formats).sections.headings
     heads = {section: " ".join((section.title or named[section.name]).split()) for section in layout.sections}
     stated, seen = _headings(whole), _lines(edited)
     texts = {" ".join(change.split()) for change in brief.changes}
@@ -53,7 +52,7 @@ def _printed(brief: Brief, layout: Layout, formats: Formats, edited: Document) -
     if not missing or len(missing) == len(layout.sections):
         return PrintedBrief(whole, ())
     kept = replace(layout, sections=tuple(section for section in layout.sections if section not in missing))
-    return PrintedBrief(compose(brief, kept, formats), tuple(heads[section] for section in missing))
+    return PrintedBrief(compose(brief, kept, style.formats, style), tuple(heads[section] for section in missing))
 
 
 def _headings(document: Document) -> set[str]:

@@ -3,15 +3,14 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefgen.check.run import run_checks
 from briefgen.errors import OutputError
 from briefgen.pipeline.brief_in import document_paths, read_brief, read_documents
 from briefgen.pipeline.bytes_in import require_input
+from briefgen.pipeline.checking import verdict_on
 from briefgen.pipeline.limits import USUAL, Reading
 from briefgen.pipeline.listener import Listener
 from briefgen.pipeline.output import is_stream, write_all
 from briefgen.pipeline.target import Target, brief_stem, check_targets, folder_for
-from briefgen.pipeline.templated import requirements_for
 from briefgen.render.view import write_view
 
 _SEALED_AS = "html"
@@ -41,8 +40,7 @@ def view(name: str, output: ViewOutput, listener: Listener, reading: Reading = U
         if not is_stream(path) and not path.parent.is_dir():
             raise OutputError(f"{path}: the folder {path.parent} does not exist; make it, or name another")
     documents = read_documents(loaded.brief, name, listener, reading)
-    findings = run_checks(loaded.brief, documents, loaded.places, requirements_for(loaded.brief, listener))
-    page = write_view(loaded.brief, documents, findings)
+    page = write_view(loaded.brief, documents, verdict_on(loaded, documents, listener).findings)
     if is_standard:
         return page.decode()
     write_all({path: page})

@@ -61,7 +61,7 @@ def _python_docx() -> Renderer:
 
 def _word_table(file: Any, rows: list[list[str]]) -> None:
     table = file.add_table(len(rows), max(map(len, rows)), "Table Grid")
-    cells = table._cells  # noqa: SLF001 - the public way counts the cells anew for each of them
+    cells = table._cells
     for number, words in enumerate(word for row in rows for word in row):
         cells[number].text = words
 
@@ -74,7 +74,9 @@ def _docxtpl() -> Renderer:
     for line in ("{%p for words in paragraphs %}", "{{ words }}", "{%p endfor %}"):
         template.add_paragraph(line)
     table = template.add_table(3, 1)
-    for cell, line in zip(table.columns[0].cells, ("{%tr for row in rows %}", "{{ row }}", "{%tr endfor %}"), strict=True):
+    for cell, line in zip(
+        table.columns[0].cells, ("{%tr for row in rows %}", "{{ row }}", "{%tr endfor %}"), strict=True
+    ):
         cell.text = line
     made = _saved(template)
 

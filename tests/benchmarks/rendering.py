@@ -97,7 +97,7 @@ def _median_ms(render: Renderer, brief: Brief) -> float:
 
 
 def _verdict(name: str, results: dict[str, float]) -> str:
-    form = name.split()[0]
+    form = name.split(maxsplit=1)[0]
     ours = results.get(f"{form} briefgen")
     if ours is None or name.endswith("briefgen"):
         return ""

@@ -15,8 +15,11 @@ HEDGED = [
     ("Tariffs will cost the port 4 million euros.", "The tariffs might cost the port 4 million euros, firms say."),
     ("The attack killed 120 soldiers.", "The attack reportedly killed up to 120 soldiers."),
     ("The mine lost over 900 workers.", "The mine, hit by a strike, saw the loss of potentially over 900 workers."),
+    ("The council has closed the eastern border.", "It is unclear whether the council has closed the eastern border."),
 ]
 OTHER = [
+    ("The council has closed the eastern border.", "It is unclear how the council closed the eastern border."),
+    ("The council has closed the eastern border.", "It is unclear whether the council will open it again by May."),
     ("The bank cut its policy rate in July.", "The bank may cut its policy rate again in September if growth slows."),
     ("Exports rose 12 percent in 2030.", "Exports could rise 13 percent in 2031."),
     ("The port has 900 workers.", "The 900 workers of the port may strike."),
@@ -33,11 +36,12 @@ OTHER = [
 ]
 
 
-def conflicts(bullet: str, text: str) -> list[tuple[str, ...]]:
+def conflicts(bullet: str, text: str, bottom_line: str = "") -> list[tuple[str, ...]]:
     document = Document("report.txt", text, (Block("paragraph", Span(0, len(text))),))
     brief = Brief(
         title="T",
         documents=(DocumentReference(id="report", path="report.txt", sha256="0" * 64),),
+        bottom_line=SummaryBullet(id="b", origin="analyst", text=bottom_line) if bottom_line else None,
         summary=(SummaryBullet(id="s", origin="analyst", text=bullet),),
     )
     found = list(check_certainty(brief, {"report": document}))
@@ -52,3 +56,9 @@ def test_what_the_document_hedges_is_no_fact_in_the_summary(bullet: str, text: s
 @pytest.mark.parametrize(("bullet", "text"), OTHER)
 def test_a_hedge_of_something_else_does_not_touch_the_summary(bullet: str, text: str) -> None:
     assert conflicts(bullet, text) == []
+
+
+def test_what_main_message_and_summary_say_in_the_same_words_is_told_once() -> None:
+    bullet, text = HEDGED[0]
+    assert len(conflicts(bullet, text, bullet)) == 1
+    assert len(conflicts(bullet, text, "The army killed 45 rebels in the hills on Monday.")) == 2

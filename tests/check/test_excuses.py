@@ -127,6 +127,12 @@ def test_lines_may_end_in_any_way(ends: str) -> None:
     assert (excuse.line, excuse.path) == (4, "risks[0]")
 
 
+def test_a_comment_above_a_lone_dash_is_about_its_entry() -> None:
+    text = f"title: Dues\nsummary:\n  {MARK}\n  -\n    id: s1\n    origin: analyst\n    text: The dues rise.\n"
+    (excuse,) = find_excuses(text, load_brief(text, name="brief.yaml").places)
+    assert excuse.path == "summary[0]"
+
+
 def test_json_has_no_comments() -> None:
     text = '{"title": "# briefgen: ignore T001 x", "topic": "\\ud83d\\ude00 # briefgen: ignore T001 x"}'
     assert find_excuses(text, load_brief(text, name="brief.json").places) == []

@@ -25,12 +25,16 @@ def missing(index: int, message: str = "how likely is it?") -> Finding:
     return Finding("L001", "warning", f"risks[{index}].likelihood", message)
 
 
-def test_up_to_three_items_are_told_one_by_one() -> None:
-    findings = [missing(index) for index in range(3)]
+def test_what_one_item_has_or_no_item_stays_as_it_is() -> None:
+    findings = [missing(0), Finding("T007", "information", "office", "write it")]
     assert gathered(findings) == findings
 
 
-def test_of_more_the_first_names_the_others() -> None:
+def test_of_several_the_first_names_the_others() -> None:
+    assert [entry.message for entry in gathered([missing(0), missing(1)])] == ["how likely is it?; likewise risks[1]"]
+
+
+def test_between_them_others_keep_their_place() -> None:
     findings = [missing(0), missing(1), Finding("T001", "warning", "bottom_line", "write it"), missing(2), missing(5)]
     first, other = gathered(findings)
     assert first.path == "risks[0].likelihood"
@@ -44,7 +48,7 @@ def test_of_very_many_it_names_some_and_counts_the_rest() -> None:
 
 
 def test_findings_in_other_words_stay_apart() -> None:
-    findings = [missing(0), missing(1), missing(2), missing(3, "the words say likely")]
+    findings = [missing(0), missing(1, "the words say likely"), missing(2, "the words say unlikely")]
     assert gathered(findings) == findings
 
 

@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 
 from briefgen.brief import Brief, DocumentReference, KeyFigure, SummaryBullet
 from briefgen.check import run
+from briefgen.check.completeness import check_inferred_date
 from briefgen.check.evidence import check_evidence
 from briefgen.check.figures import check_numbers
 from briefgen.document import Block, Document
 from briefgen.errors import PluginError
+from briefgen.finding import Finding
 from briefgen.language.interval import Interval, interval_of
 from briefgen.quantity import Modifier
 from briefgen.span import Evidence, Span
@@ -89,3 +91,23 @@ def test_a_plug_in_that_fails_stops_the_run_with_its_name(monkeypatch: pytest.Mo
 
 def broken_rule(brief: Brief, documents: object) -> None:
     raise RuntimeError(brief.title, documents)
+
+
+def test_the_words_of_a_finding_have_their_locator_where_they_stand(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "The port has no date."
+    document = Document("report.txt", text, (Block("paragraph", Span(0, len(text)), locator="paragraph 1"),))
+    words = (Evidence("doc", 4, 8, "port"), Evidence("doc", 4, 8, "quay"), Evidence("lost", 4, 8, "port"))
+    odd = Finding("HS1", "warning", "title", "it is odd", spans=words)
+    monkeypatch.setattr(run, "BRIEF_RULES", (lambda _: iter([odd]),))
+    monkeypatch.setattr(run, "DOCUMENT_RULES", ())
+    (found,) = run.run_checks(Brief(title="T"), {"doc": document}, {})
+    assert [span.locator for span in found.spans] == ["paragraph 1", "", ""]
+
+
+def test_an_inferred_date_is_shown_where_it_is_cited() -> None:
+    title, cited = Evidence("doc", 0, 8, "The Dues"), Evidence("doc", 20, 33, "March 4, 2024")
+    reference = DocumentReference(
+        id="doc", path="t", sha256="0" * 64, published="2024-03-04", is_date_inferred=True, evidence=(title, cited)
+    )
+    (found,) = check_inferred_date(Brief(title="T", as_of="2024-03-04", documents=(reference,)))
+    assert found.spans == (cited,)

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from briefgen.check.excused import Excused
-from briefgen.cli.findings import counted, findings_text
+from briefgen.cli import findings
+from briefgen.cli.findings import Background, counted, findings_text
 from briefgen.cli.terminal import Terminal
+from briefgen.document import Document
 from briefgen.finding import Finding, Severity
 from briefgen.span import Evidence
 from tests.cli.article import ARTICLE, BRIEF
@@ -320,3 +322,14 @@ def test_a_document_that_cannot_be_read_is_a_finding_and_a_reason(run: Run, fold
     assert "report is not verified: " in ran.err
     assert said in ran.err
     assert "is not verified" not in run("check", "port.brief.yaml", "--quiet").err
+
+
+@pytest.mark.parametrize(("columns", "most"), [(40, 40), (80, 80), (200, 120)])
+def test_an_excerpt_fits_on_its_terminal(monkeypatch: pytest.MonkeyPatch, columns: int, most: int) -> None:
+    monkeypatch.setattr(findings, "columns", lambda _: columns)
+    words = Document("report.txt", "ships " * 90, ())
+    told = Finding("L001", "warning", "title", "look", 1, 1, (Evidence("d", 300, 305, "ships"),))
+    text = findings_text(
+        [told], "a.yaml", Terminal(), Background("title: " + "dues " * 90, {"title": (1, 1)}, {"d": words})
+    )
+    assert max(len(line) for line in text.splitlines() if " | " in line) == most

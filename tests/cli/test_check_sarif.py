@@ -183,3 +183,34 @@ def test_several_briefs_are_one_run(run: Run, folder: Path, named: str) -> None:
     found = results(run, "other.brief.yaml", named)
     uris = {entry["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for entry in found}
     assert len(uris) == 2
+
+
+def related(found: list[Any]) -> list[Any]:
+    return [place["physicalLocation"] for entry in found for place in entry["relatedLocations"]]
+
+
+def test_a_document_is_addressed_from_where_its_brief_is(run: Run, folder: Path, named: str) -> None:
+    (folder / "briefs").mkdir()
+    (folder / "briefs" / named).write_bytes((folder / named).read_bytes())
+    (folder / "briefs" / "article.txt").write_bytes((folder / "article.txt").read_bytes())
+    uris = {place["artifactLocation"]["uri"] for place in related(results(run, f"briefs/{named}"))}
+    assert uris == {"briefs/article.txt"}
+
+
+def test_offsets_are_told_of_plain_text_alone(run: Run, folder: Path, named: str) -> None:
+    assert all("region" in place for place in related(results(run, named)))
+    text = (
+        (folder / named)
+        .read_text(encoding="utf-8")
+        .replace("    path: article", "    media_type: a/b\n    path: article")
+    )
+    (folder / named).write_text(text, encoding="utf-8")
+    places = related(results(run, named))
+    assert places
+    assert not any("region" in place for place in places)
+
+
+def test_a_name_that_is_no_text_is_an_address_of_its_bytes() -> None:
+    finding = Finding("T001", "warning", "bottom_line", "write it")
+    (told,) = json.loads(findings_sarif([Checked("a\udcff.yaml", Brief(title="T"), "", {}, {}, (finding,))]))["runs"]
+    assert told["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "a%FF.yaml"

@@ -201,3 +201,6 @@ def test_no_text_of_a_brief_steers_the_terminal(run: Run, brief: Path) -> None:
     ]
     for ran in shown:
         assert "\x1b" not in ran.out + ran.err
+    turned = run("set", NAME, "office=sdrawkcab \u202esdrawrof\u202c")
+    assert "\\u202esdrawrof\\u202c" in turned.err
+    assert "\u202e" not in turned.err

@@ -18,9 +18,11 @@ from briefgen.cli.asking.signs import shown
 from briefgen.cli.asking.source_lines import framed
 from briefgen.cli.asking.word_wrap import laid
 from briefgen.fill.questions.passage import Passage
+from briefgen.fill.questions.plan import open_questions
 from briefgen.fill.questions.scope import Scope
 from briefgen.fill.questions.session import Session
 from briefgen.pipeline.filling import Filling
+from briefgen.requirements import Blank, Requirement, Requirements
 from briefgen.span import Evidence, Span
 from tests.fill.questions.runs import ANA, draft
 
@@ -142,6 +144,7 @@ def test_a_form_keeps_its_changes_together_and_refuses_what_cannot_be(tmp_path: 
     asking.press("enter")
     sheet = asking.sheet
     assert not hasattr(sheet, "rows")
+    assert not sheet.reason("13")
     assert sheet.reason("2,500") == "is text, not a number: write digits without quotes, separators or units"
     sheet.done("13")
     asking.press("down")
@@ -153,6 +156,28 @@ def test_a_form_keeps_its_changes_together_and_refuses_what_cannot_be(tmp_path: 
     assert asking.question is not None
     assert asking.question.kind == "review"
     assert not asking.brief.decisions
+
+
+def test_a_new_item_that_the_template_began_says_it_and_asks_as_the_template_does() -> None:
+    begun = Blank("Which year?", {"label": "Growth", "unit": "percent"}, {"value": "Not rounded again?"})
+    wanted = Requirements("t", wanted=(Requirement("key_figures", blanks=(begun,)),))
+    scope = Scope(frozenset({"key_figures"}), requirements=wanted)
+    asking = Asking(Filling("brief.yaml", ANA, Session(Brief(title="Kenya"), scope), {}))
+    told = " ".join("\n".join(text_of(screen_of(asking, 80, 24).top)).split())
+    assert "What is it? Fill in the fields, then press d. Which year? › label Growth value" in told
+    asking.press("down")
+    asking.press("enter")
+    assert asking.sheet.prompt.endswith("Not rounded again?")
+    assert not asking.sheet.reason("")
+    asking.sheet.done("5.6")
+    asking.press("d")
+    assert asking.filling.remark.startswith("surface: the field is missing")
+
+
+def test_of_several_texts_it_is_said_that_each_has_its_line() -> None:
+    (*_, authors) = (question for question in open_questions(Brief(title="Kenya"), Scope(frozenset({"front"}))))
+    assert authors.entry is not None
+    assert authors.entry.prompt == "Who wrote the brief. One on each line."
 
 
 def test_what_is_set_is_asked_again_on_demand_and_left_as_it_is() -> None:
@@ -177,3 +202,5 @@ def test_of_many_rows_those_around_the_cursor_are_shown() -> None:
     sheet = ChoiceSheet("Which?", [Row("", f"row {place}", lambda: None) for place in range(30)], (), 14)
     told = text_of(row_lines(sheet, 40, 5))
     assert [line.strip(" ›") for line in told] == ["row 12", "row 13", "row 14", "row 15", "12 above, 14 below"]
+    sheet.cursor = 0
+    assert text_of(row_lines(sheet, 40, 5))[-1].strip() == "26 below"

@@ -23,6 +23,15 @@ def test_the_page_lands_beside_the_brief_and_shows_it_with_its_document(run: Run
     assert ">L001</b>" in page
 
 
+def test_what_a_comment_excuses_is_not_shown(run: Run, folder: Path, drafted: Path) -> None:
+    text = drafted.read_text(encoding="utf-8").replace("office:", "# briefgen: ignore T007 we have none\noffice:", 1)
+    drafted.write_text(text, encoding="utf-8")
+    assert run("view", drafted.name).status == 0
+    page = (folder / "article.view.html").read_text(encoding="utf-8")
+    assert "list the authors" in page
+    assert "which office" not in page
+
+
 @pytest.mark.usefixtures("drafted")
 def test_a_file_can_be_named_or_standard_output(run: Run, folder: Path) -> None:
     assert run("view", "article.brief.yaml", "-o", "desk.html").err == "wrote desk.html\n"

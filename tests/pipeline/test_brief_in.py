@@ -25,9 +25,9 @@ def test_a_document_that_is_named_twice_is_read_once(tmp_path: Path, monkeypatch
     read: list[Path] = []
     read_regular = brief_in.read_regular
 
-    def counted(path: Path, most: int) -> bytes:
+    def counted(path: Path, most: int, *, is_fixed: bool) -> bytes:
         read.append(path)
-        return read_regular(path, most)
+        return read_regular(path, most, is_fixed=is_fixed)
 
     monkeypatch.setattr(brief_in, "read_regular", counted)
     (tmp_path / "a.txt").write_text("Words.", encoding="utf-8")

@@ -8,6 +8,7 @@ import textwrap
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import BinaryIO, cast
 
 import pytest
 
@@ -340,3 +341,24 @@ def test_a_run_that_is_killed_leaves_the_old_brief_or_the_new_and_the_next_goes_
         assert load_brief(path.read_text(encoding="utf-8"), name="x").brief.notes[0].startswith("w")
         edit_brief(str(path), named(f"after {turn}"), Ear())
     assert len(load_brief(path.read_text(encoding="utf-8"), name="x").brief.notes) > 1
+
+
+def test_on_a_full_disk_no_lock_is_left_that_would_stop_the_next_run(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = path.read_bytes()
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("there is no device that is always full")
+    with monkeypatch.context() as patch:
+        patch.setattr("briefgen.pipeline.locking.os.fdopen", lambda made, mode: _full(made, mode, full))
+        with pytest.raises(OutputError, match="no lock can be made beside it: no space left"):
+            edited(path)
+    assert path.read_bytes() == before
+    assert [entry.name for entry in path.parent.iterdir()] == ["brief.yaml"]
+    assert edited(path) != before.decode()
+
+
+def _full(made: int, mode: str, device: Path) -> BinaryIO:
+    os.close(made)
+    return cast("BinaryIO", device.open(mode))

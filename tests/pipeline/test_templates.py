@@ -4,7 +4,7 @@ import pytest
 
 from briefgen.errors import InputError, SchemaError, UsageError
 from briefgen.pipeline import templates
-from briefgen.pipeline.templates import find_template, has_template, listed, read_template_file
+from briefgen.pipeline.templates import find_template, has_template, listed, read_shelved, read_template_file
 
 SMALL = "name: {name}\ntitle: {title}\nsections: [{{name: summary}}]\n"
 
@@ -72,6 +72,13 @@ def test_a_link_that_leads_out_of_the_folder_is_not_followed(shelves: tuple[Path
     with pytest.raises(InputError, match="leads out of the folder") as raised:
         find_template("linked")
     assert "hunter2" not in str(raised.value)
+
+
+def test_a_link_that_leads_to_itself_is_told(shelves: tuple[Path, Path]) -> None:
+    (shelves[0] / "loop.yaml").symlink_to("loop.yaml")
+    assert ("loop", shelves[0].name) in {(name, Path(shelf.where).name) for name, shelf, _ in listed()}
+    with pytest.raises(InputError, match="too many levels of symbolic links"):
+        read_shelved("loop", next(shelf for name, shelf, _ in listed() if name == "loop"))
 
 
 def test_a_device_or_a_folder_is_not_read(shelves: tuple[Path, Path]) -> None:

@@ -1,5 +1,6 @@
 """A brief on one page takes one page of PDF, in every style that ships and on both papers."""
 
+import struct
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -10,13 +11,16 @@ from briefgen.brief import Brief
 from briefgen.document import Document
 from briefgen.layout import ONE_PAGE
 from briefgen.render.compose import compose
+from briefgen.render.compose.letter import letter_width
 from briefgen.render.pdf import write_pdf
-from briefgen.style import PAPERS, Paper, Style
+from briefgen.render.typefaces import face_bytes
+from briefgen.style import PAPERS, FaceKind, Paper, Style, Typeface
 from briefgen.style.load import built_in
 from briefgen.style.shelf import names
 from tests.render.ordinary_briefs import ordinary_brief
 from tests.render.test_round_trip import BRIEFS
 
+KINDS: tuple[FaceKind, ...] = ("regular", "bold", "italic", "bold_italic")
 _papers = pytest.mark.parametrize("paper", PAPERS.values(), ids=PAPERS)
 
 
@@ -46,6 +50,21 @@ def test_ordinary_briefs_fit_whatever_the_paper(paper: Paper) -> None:
 @pytest.mark.parametrize("name", names())
 def test_ordinary_briefs_fit_in_every_style_that_is_known(name: str, paper: Paper) -> None:
     assert overfull(built_in(name).style, paper, range(12, 18)) == []
+
+
+def broad(data: bytes) -> bytes:
+    """The face with its letters a quarter wider: what they are measured in is a quarter coarser."""
+    tables = {data[place : place + 4]: place for place in range(12, 12 + 16 * data[5], 16)}
+    (head,) = struct.unpack_from(">L", data, tables[b"head"] + 8)
+    (units,) = struct.unpack_from(">H", data, head + 18)
+    return data[: head + 18] + struct.pack(">H", units * 4 // 5) + data[head + 20 :]
+
+
+def test_ordinary_briefs_fit_in_a_face_that_is_broad() -> None:
+    typeface = Typeface("Broad", tuple((kind, broad(face_bytes(Typeface(), kind) or b"")) for kind in KINDS))
+    style = Style(body=typeface, heading=typeface)
+    assert letter_width(typeface) > letter_width(Typeface("Source Serif 4")) > letter_width(Typeface())
+    assert overfull(style, style.paper, range(12, 18)) == []
 
 
 @pytest.mark.long

@@ -72,7 +72,8 @@ def _window(count: int, cursor: int, most: int) -> range:
 def _left_out(count: int, shown: range) -> list[Line]:
     if len(shown) == count:
         return []
-    return [[piece("muted", f"    {shown.start} above, {count - shown.stop} below")]]
+    told = [(shown.start, "above"), (count - shown.stop, "below")]
+    return [[piece("muted", "    " + ", ".join(f"{number} {where}" for number, where in told if number))]]
 
 
 def _bar(sheet: Sheet) -> list[list[Piece]]:

@@ -34,8 +34,8 @@ class Stage(Protocol):
 class Form:
     """Edits `fields` of an item of `section`; `done` takes those that were changed.
 
-    An empty mapping of fields is a new item. `ways` are the further rows of the bar; a form on top of a question has
-    none, and is cancelled.
+    Fields without an identifier are what a new item says already. `ways` are the further rows of the bar; a form on top
+    of a question has none, and is cancelled. `prompts` are the template's questions for some of the fields.
     """
 
     stage: Stage
@@ -44,6 +44,7 @@ class Form:
     fields: Mapping[str, Plain]
     done: Changed
     ways: list[Row]
+    prompts: Mapping[str, str] = field(default_factory=dict)
     changes: dict[str, Plain] = field(default_factory=dict)
     cursor: int = 0
 
@@ -55,7 +56,7 @@ class Form:
             for place, entry in enumerate(entries)
         ]
         bar = [Row("d", "done", self._finish), *(self.ways or [Row("c", "cancel", self.stage.close)])]
-        title = "Which field?" if self.fields else "What is it? Fill in the fields, then press d."
+        title = "Which field?" if "id" in self.fields else "What is it? Fill in the fields, then press d."
         return ChoiceSheet(title, rows, bar, self.cursor, is_form=True)
 
     def _value(self, name: str) -> Plain:
@@ -86,21 +87,28 @@ class Form:
         now = self._value(entry.name)
         cursor = next((place for place, option in enumerate(entry.options) if option.value == now), len(rows) - 1)
         bar = [Row("c", "cancel", self.stage.close)]
-        return ChoiceSheet(titled(entry), rows, bar, cursor, entry.prompt)
+        return ChoiceSheet(titled(entry), rows, bar, cursor, self._prompt(entry))
+
+    def _prompt(self, entry: Entry) -> str:
+        return " ".join(filter(None, (entry.prompt, self.prompts.get(entry.name, ""))))
 
     def _setting(self, entry: Entry, value: Plain) -> Act:
         return lambda: self._set(entry, value)
 
     def _text(self, entry: Entry) -> TextSheet:
+        was = text_of_value(self._value(entry.name))
+
         def reason(text: str) -> str:
+            if not was and not text.strip():
+                return ""  # nothing is written yet
             value = value_of_text(entry, text)
             return reason_against(self.section, {**self._all(), entry.name: value}, entry.name)
 
         return TextSheet(
             titled(entry),
-            entry.prompt,
+            self._prompt(entry),
             entry.shape,
-            text_of_value(self._value(entry.name)),
+            was,
             reason,
             lambda text: self._set(entry, value_of_text(entry, text)),
             self._cancel,

@@ -1,6 +1,6 @@
 """What a question is answered with: the sheet that goes with each kind of question."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -154,7 +154,8 @@ class QuestionSheets:
         kind = KINDS[self.question.section]
         required = [name for name, info in kind.model.model_fields.items() if info.is_required() and name != "id"]
         if required != [kind.words]:
-            return self._form({}, lambda fields: self.stage.answer(Added(fields)), self._ways())
+            begun = self.question.fields
+            return self._form(begun, lambda fields: self.stage.answer(Added({**begun, **fields})), self._ways())
 
         def reason(text: str) -> str:
             fields = {"id": "new", "origin": "analyst", entry.name: text.strip()}
@@ -175,8 +176,10 @@ class QuestionSheets:
         if len(entries_of(self.question.section, self.stage.brief.scale)) == 1:
             form.rows[0].act()
 
-    def _form(self, fields: dict[str, Plain], done: Changed, ways: list[Row]) -> ChoiceSheet:
-        form = Form(self.stage, self.question.section, self.stage.brief.scale, fields, done, ways)
+    def _form(self, fields: Mapping[str, Plain], done: Changed, ways: list[Row]) -> ChoiceSheet:
+        form = Form(
+            self.stage, self.question.section, self.stage.brief.scale, fields, done, ways, self.question.prompts
+        )
         return form.sheet()
 
     def _candidates(self) -> TickSheet:

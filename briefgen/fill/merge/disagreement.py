@@ -19,6 +19,15 @@ def disagreement_notes(figures: Sequence[KeyFigure], among: Collection[str] | No
     return [_note(first, second) for first, second in islice(wanted, _MOST)]
 
 
+def settled_notes(notes: Collection[str], before: Sequence[KeyFigure], after: Sequence[KeyFigure]) -> list[str]:
+    """Those of a brief's `notes` that told of figures as they were `before`, and do not hold of those `after`."""
+    told = dict.fromkeys(note for note in disagreement_notes(before) if note in notes)
+    if told:
+        for pair in disagreements(measured(figure) for figure in after):
+            told.pop(_note(*pair), None)
+    return list(told)
+
+
 def _note(first: Measured, second: Measured) -> str:
     return f"{_told(first)} and {_told(second)} disagree on {first.figure.label}; find out which is right"
 

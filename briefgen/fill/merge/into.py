@@ -23,6 +23,7 @@ from briefgen.document import Document
 from briefgen.fill.decide import rejected
 from briefgen.fill.kinds import BOTTOM_LINE
 from briefgen.fill.merge.combine import combined
+from briefgen.fill.merge.disagreement import settled_notes
 from briefgen.fill.merge.documents import Documents, recognised
 from briefgen.fill.merge.lists import MergedList, merged_list
 from briefgen.fill.merge.numbers import Numbers
@@ -131,5 +132,11 @@ def _assembled(
     notes = merged_notes(after, pairs, documents, (after.key_figures, touched))
     decided = {decision.item for decision in brief.decisions}
     held = sum(is_held(item, decided) for _, item in brief.items())
-    said = (*document_remarks(documents, every), *remarks)
-    return Merge(after.model_copy(update={"notes": (*brief.notes, *notes)}), Report(changes, said, tuple(notes), held))
+    settled = settled_notes(brief.notes, brief.key_figures, after.key_figures)
+    kept = [note for note in brief.notes if note not in settled]
+    said = (
+        *document_remarks(documents, every),
+        *remarks,
+        *(f"no longer so, and taken out: {note}" for note in settled),
+    )
+    return Merge(after.model_copy(update={"notes": (*kept, *notes)}), Report(changes, said, tuple(notes), held))

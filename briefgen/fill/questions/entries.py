@@ -18,6 +18,7 @@ from briefgen.record.scalar import Plain, scalar_of
 
 _NOT_ASKED = frozenset({"id", "origin", "evidence", "references", "is_inferred", "is_date_inferred", "rank"})
 REFERENCES = "references"
+_ONE_A_LINE = "One on each line."
 _PROSE_LENGTH = 5_000
 """A field that may be longer is written as prose, over several lines."""
 
@@ -26,10 +27,12 @@ def entry_of(section: str, name: str, scale: ScaleName) -> Entry:
     """The field `name` of the items of `section`, or of the brief where that is FRONT."""
     info = _model(section).model_fields[name]
     part = SCHEMA.part_at((*_location(section), name))
+    shape = _shape(part)
+    said = (info.description or "").removesuffix(ANALYST_CALL).strip()
     return Entry(
         name,
-        (info.description or "").removesuffix(ANALYST_CALL).strip(),
-        _shape(part),
+        f"{said} {_ONE_A_LINE}" if shape == "lines" else said,
+        shape,
         _options(part, name, scale),
         is_required=info.is_required(),
         can_be_unset=not info.is_required() and info.default is None,

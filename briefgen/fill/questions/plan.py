@@ -16,6 +16,8 @@ from briefgen.requirements import Blank, Requirement
 _FRONT_ORDER = ("marking", "as_of", "office", "authors")
 _IS_DRAFTED = frozenset({"extracted", "model"})
 _NO_REQUIREMENT = Requirement("")
+_NO_BLANK = Blank("", {})
+_GIVEN = frozenset({"id"})
 _USUAL_LEAST = {BOTTOM_LINE: 1, "summary": 3}
 """How many items a brief has at least where no template says so."""
 
@@ -126,13 +128,29 @@ def _blank_of(item: Item, requirement: Requirement) -> Blank | None:
 
 
 def _missing(brief: Brief, section: str, requirement: Requirement, gone: frozenset[str]) -> Iterator[Question]:
-    """A question for each item that the section is short of."""
-    least = requirement.least or _USUAL_LEAST.get(section, 0)
-    held = sum(item.id not in gone for item in items_of(brief, section))
+    """A question for each item that the section is short of, those that the template has begun first."""
+    items = items_of(brief, section)
+    begun = [blank for blank in requirement.blanks if blank.fields and not _is_complete(section, blank)]
+    absent = [blank for blank in begun if all(_blank_of(item, requirement) is not blank for item in items)]
+    least = max(requirement.least or _USUAL_LEAST.get(section, 0), len(begun))
+    held = sum(item.id not in gone for item in items)
     for number in range(held + 1, least + 1):
+        blank = absent.pop(0) if absent else _NO_BLANK
         yield Question(
-            f"new:{section}:{number}", "new", section, entry=_words(brief, section), guidance=requirement.guidance
+            f"new:{section}:{number}",
+            "new",
+            section,
+            entry=_words(brief, section),
+            guidance=blank.guidance or requirement.guidance,
+            fields={name: list(value) if isinstance(value, tuple) else value for name, value in blank.fields.items()},
+            prompts={**requirement.prompts, **blank.prompts},
         )
+
+
+def _is_complete(section: str, blank: Blank) -> bool:
+    """Whether a blank says all that an item needs; a new brief then has it, and who took it out does not want it."""
+    needed = [name for name, info in KINDS[section].model.model_fields.items() if info.is_required()]
+    return all(name in blank.fields for name in needed if name not in _GIVEN)
 
 
 def _words(brief: Brief, section: str) -> Entry:

@@ -1,7 +1,7 @@
 """A question about a brief, and the answers that a person may give."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from briefgen.record.scalar import Plain
@@ -39,7 +39,8 @@ class Question:
     """`key` tells it from every other of the brief, in every run.
 
     A `review` asks whether the item `item` is right, a `value` for one field of an item or, without one, of the brief,
-    a `new` for another item of the section, `candidates` which of the proposed items are to be added.
+    a `new` for another item of the section, `candidates` which of the proposed items are to be added. A new item says
+    `fields` already; `prompts` are what is asked of its other fields.
     """
 
     key: str
@@ -48,6 +49,8 @@ class Question:
     item: str = ""
     entry: Entry | None = None
     guidance: str = ""
+    fields: Mapping[str, Plain] = field(default_factory=dict)
+    prompts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,14 +142,10 @@ def _counts(edition: Edition) -> str:
 
 
 def _state(edition: Edition) -> str:
-    """How much cites a source, was reviewed and is assessed; the counts that `briefgen stats` tells.
-
-    A brief that comes from a released file does not know what was reviewed, and says nothing of it.
-    """
-    words, tally = edition.words.annex, edition.tally
+    """How much cites a source, was reviewed and is assessed; the counts that `briefgen stats` tells."""
+    words, tally = edition.words.annex, tally_of(edition.brief)
     said = [words.sourced.format(count=tally.sourced, whole=tally.statements)]
-    if tally.reviewed:
-        said.append(words.reviewed.format(count=tally.reviewed))
+    said.append(words.reviewed.format(count=tally.reviewed))
     if tally.to_assess:
         said.append(words.assessed.format(count=tally.assessed, whole=tally.to_assess))
     return edition.words.phrase_separator.join(said)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from briefgen.brief import Brief
 from briefgen.brief.item import Origin
-from briefgen.brief.tally import Tally, tally_of
 from briefgen.difference import Difference
 from briefgen.layout import Layout, SectionName
 from briefgen.name import EntityKind
@@ -27,8 +26,7 @@ class Edition:
     `letters` holds the letter of each document by its identifier, and nothing where one document needs none. `origins`
     says who put items there. `kinds` holds what each entity is, by each of its names as a key for comparison.
     `sections` are those of the layout and `most` says how many items those hold that it limits. `formats` is how dates
-    and numbers are written. `tally` counts the decisions too, which the brief that is printed has lost. `since` is what
-    differs from an older brief, None where it is compared with none.
+    and numbers are written. `since` is what differs from an older brief, None where it is compared with none.
     """
 
     brief: Brief
@@ -43,7 +41,6 @@ class Edition:
     most: Mapping[SectionName, int]
     is_one_page: bool
     formats: Formats
-    tally: Tally
     since: Difference | None = None
 
 
@@ -65,7 +62,6 @@ def edition_of(brief: Brief, layout: Layout, formats: Formats = OF_THE_LANGUAGE)
         most={section.name: section.most for section in layout.sections if section.most is not None},
         is_one_page=layout.is_one_page,
         formats=formats,
-        tally=tally_of(brief),
     )
 
 

@@ -29,7 +29,7 @@ def metadata_of(brief: Brief) -> tuple[Metadata, ...]:
 def printed_marking(brief: Brief) -> tuple[str, str]:
     """The marking of every page, and the words beside it.
 
-    The office's own banner stands beside the TLP label; it is the marking where there is no label or it holds the label.
+    The office's own banner stands beside the label; it is the marking where there is no label or it holds the label.
     """
     banner, label = one_line(brief.banner), brief.marking or ""
     if not label or label in banner:

@@ -1,7 +1,6 @@
 """How much of a page pieces take, estimated from the numbers of their letters and the sizes of a style.
 
-Letters count as a little wider than they are on average and lines break where words do not, so that what fits here fits
-on paper.
+Letters count as a little wider than they are and lines break where words do not, so that what fits here fits on paper.
 """
 
 from collections.abc import Sequence
@@ -12,23 +11,18 @@ from briefgen.brief import Brief
 from briefgen.document import Run
 from briefgen.render.cards import cards_in_row, is_card
 from briefgen.render.compose.edges import POINTS_IN_MM, text_height
+from briefgen.render.compose.letter import letter_width, letters_of
 from briefgen.render.compose.piece import Piece
-from briefgen.render.measure import columns_of
 from briefgen.render.words.foreign import plain
-from briefgen.style import Style, Typeface
+from briefgen.style import Style
 
-_NARROW_LETTER, _LETTER = 0.45, 0.5
-"""Width of a letter in type sizes, in the face that is the house's and in others.
-
-A capital, or a letter that is none of ASCII, is wider by a third.
-"""
-_LARGE_LEADING, _SMALL_LEADING = 1.15, 1.25
+_HEADING_LEADING, _LARGE_LEADING, _SMALL_LEADING = 1.2, 1.15, 1.25
 _CARD_GAP_PT = 10.0
 _CARD_SIDES_PT, _CARD_AROUND_PT = 20.0, 27.0
 _VALUE_SCALES, _MOST_VALUE_LINES = (1.7, 1.5, 1.3, 1.15, 1.0), 2
 _CELL_SIDES_PT, _CELL_AROUND_PT, _TABLE_AFTER_PT = 10.0, 7.0, 8.0
 _TITLE_SCALES = ((110, 1.0), (250, 0.8), (10**6, 0.65))
-_SPARE_PT = 10.0
+_SPARE_PT = 14.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +55,9 @@ class Room:
         if piece.block.table is not None:
             return self._table_height(piece)
         size_pt, sides_pt, around_pt = self._measures(piece)
-        leading = _LARGE_LEADING if piece.block.kind == "title" else self.style.leading
-        lines = self._lines(_said(piece.runs), size_pt, self.width_pt - sides_pt)
+        is_heading = piece.block.kind in ("title", "heading")
+        leading = _HEADING_LEADING if is_heading else self.style.leading
+        lines = self._lines(_said(piece.runs), size_pt, self.width_pt - sides_pt, is_heading=is_heading)
         return lines * size_pt * leading + around_pt
 
     def _measures(self, piece: Piece) -> tuple[float, float, float]:
@@ -79,7 +74,7 @@ class Room:
             case "list_item", _:
                 measures = (style.body_pt, 20.0, 3.0)
             case _, "brief.bottom_line":
-                measures = (style.body_pt + 1.0, 26.0, 32.0)
+                measures = (style.body_pt + 1.0, 26.0, 24.0)
             case _, "brief.meta":
                 measures = (style.small_pt, 0.0, 2.0)
             case _, "brief.note":
@@ -100,10 +95,10 @@ class Room:
         """The value large, in a size in which it is no longer than two lines; what is below it small."""
         value, *others = _said(card.runs).split("\n")
         sizes_pt = [self.style.body_pt * scale for scale in _VALUE_SCALES]
-        fitting = (size for size in sizes_pt if self._lines(value, size, width_pt) <= _MOST_VALUE_LINES)
-        size_pt = next(fitting, sizes_pt[-1])
+        lines = {size: self._lines(value, size, width_pt, is_heading=True) for size in sizes_pt}
+        size_pt = next((size for size, count in lines.items() if count <= _MOST_VALUE_LINES), sizes_pt[-1])
         below = sum(self._lines(line, self.style.small_pt, width_pt) for line in others)
-        height_pt = self._lines(value, size_pt, width_pt) * size_pt * _LARGE_LEADING
+        height_pt = lines[size_pt] * size_pt * _LARGE_LEADING
         return height_pt + below * self.style.small_pt * _SMALL_LEADING + _CARD_AROUND_PT
 
     def _table_height(self, piece: Piece) -> float:
@@ -117,10 +112,9 @@ class Room:
             height_pt += lines * self.style.small_pt * _SMALL_LEADING + _CELL_AROUND_PT
         return height_pt
 
-    def _lines(self, words: str, size_pt: float, width_pt: float) -> int:
-        wide = sum(character.isupper() or (character.isalpha() and not character.isascii()) for character in words)
-        letter = _NARROW_LETTER if self.style.body.name == Typeface().name else _LETTER
-        return max(ceil((columns_of(words) + wide / 3) * letter * size_pt / width_pt), 1)
+    def _lines(self, words: str, size_pt: float, width_pt: float, *, is_heading: bool = False) -> int:
+        typeface = self.style.heading if is_heading else self.style.body
+        return max(ceil(letters_of(words) * letter_width(typeface) * size_pt / width_pt), 1)
 
 
 def _said(runs: Sequence[Run]) -> str:

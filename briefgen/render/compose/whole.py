@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from briefgen.brief import Brief
-from briefgen.brief.tally import tally_of
 from briefgen.difference import Difference
 from briefgen.document import Document, DocumentBuilder
 from briefgen.layout import Layout
@@ -30,8 +29,7 @@ def compose(
     what differs from an older brief, for the section on what has changed.
     """
     shown = released(brief)
-    edition = edition_of(without_note_marks(shown), layout, formats)
-    edition = replace(edition, since=since, tally=tally_of(brief))
+    edition = replace(edition_of(without_note_marks(shown), layout, formats), since=since)
     if layout.is_one_page:
         pieces = compose_page(edition, layout, style)
     else:

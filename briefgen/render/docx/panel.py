@@ -47,12 +47,12 @@ class PanelWriter:
     words: RunningWords
 
     def panel(self, cards: Sequence[Block], *, keeps_next: bool) -> Markup:
-        """The table of `cards`. Its rows stay on one page, and with what follows where `keeps_next` says so."""
+        """The table of `cards`. No row breaks over a page; `keeps_next` keeps the last with what follows."""
         style = self.tables.style
         count = cards_in_row(len(cards), style)
         widths = column_widths((), count, text_width_twips(style))
         rows = [cards[first : first + count] for first in range(0, len(cards), count)]
-        laid = [self._row(row, widths, is_kept=keeps_next or row is not rows[-1]) for row in rows]
+        laid = [self._row(row, widths, is_kept=keeps_next and row is rows[-1]) for row in rows]
         columns = [element("w:gridCol", {"w:w": str(width)}) for width in widths]
         told = Table((), header_rows=0, title=self.words.cards, description=self.words.cards_description)
         properties = table_properties(told, _LOOK, sum(widths), is_right_to_left=self.tables.is_right_to_left)

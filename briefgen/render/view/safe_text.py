@@ -14,5 +14,14 @@ def content(text: str) -> str:
     return _TURNS.sub(_told, escape(readable(text), quote=False))
 
 
+def plain(text: str) -> str:
+    """`text` where no markup can stand, in the title of the window; controls of direction are told likewise."""
+    return _TURNS.sub(_code, escape(readable(text), quote=False))
+
+
 def _told(turn: re.Match[str]) -> str:
-    return f'<span class="turn">U+{ord(turn[0]):04X}</span>'
+    return f'<span class="turn">{_code(turn)}</span>'
+
+
+def _code(turn: re.Match[str]) -> str:
+    return f"U+{ord(turn[0]):04X}"

@@ -18,7 +18,7 @@ from briefgen.render.view.items import Items, facts_markup
 from briefgen.render.view.margin import margin_of
 from briefgen.render.view.ranges import CutShelf, Ranges, cut_shelf
 from briefgen.render.view.remarks import remarks_markup
-from briefgen.render.view.safe_text import content
+from briefgen.render.view.safe_text import content, plain
 from briefgen.render.view.shelf import Shelf
 from briefgen.render.view.sources import contents_markup, sources_markup
 from briefgen.style import Style
@@ -58,6 +58,7 @@ def _brief_side(
     teller, margin = Teller.of(brief), margin_of(findings, entries)
     items = Items(teller, margin, ranges, language, {entry.record.id: entry for entry in entries})
     return {
+        "window": plain(brief.title),
         "title": content(brief.title),
         "language": language or _OWN_LANGUAGE,
         "status": content(brief.status),

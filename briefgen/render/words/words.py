@@ -167,7 +167,10 @@ class SourceWords:
 
 @dataclass(frozen=True, slots=True)
 class AnnexWords:
-    """Scales and provenance. `state` heads what is sourced, reviewed and assessed. `audiences` says whom a document may be shared with, by its label of the TLP."""
+    """Scales and provenance. `state` heads what is sourced, reviewed and assessed.
+
+    `audiences` says whom a document may be shared with, by its label of the TLP.
+    """
 
     likelihood: str
     confidence: str

@@ -173,3 +173,16 @@ def test_entities_are_one_by_a_name_that_is_theirs_alone(
         brief = draft_of(f"News {number}\n", f"{number}.txt")
         drafts.append(brief.model_copy(update={"entities": (entity("entity-1", "document-1", **fields),)}))
     assert len(combined(drafts).entities) == (1 if is_one else 2)
+
+
+def test_a_note_on_figures_that_disagree_goes_once_they_do_not_or_do_so_otherwise() -> None:
+    first, second = ("In total, 360 ships called at Marrow in 2023.", "In total, 390 ships called at Marrow in 2023.")
+    brief = combined([draft_of(first), draft_of(second, "b.txt")])
+    assert [note for note in brief.notes if "disagree" in note]
+    brief = brief.model_copy(update={"notes": (*brief.notes, "Ask the harbour.")})
+    other = merged(brief, redraft_of(b=second.replace("390", "395")))
+    (note,) = [note for note in other.brief.notes if "disagree" in note]
+    assert "395" in note
+    agreeing = merged(brief, redraft_of(b=first))
+    assert agreeing.brief.notes == ("Ask the harbour.",)
+    assert any("no longer so, and taken out" in remark for remark in agreeing.report.remarks)

@@ -43,11 +43,11 @@ def test_that_a_document_has_changed_is_said_where_the_words_still_stand_there()
 
 def test_what_is_left_out_of_a_long_paragraph_is_told_and_no_word_is_cut() -> None:
     filler = "word " * 200
-    start = DOCUMENT.text.index(FIGURE.evidence[0].exact)
-    text = f"{DOCUMENT.text[:start]}{filler}{DOCUMENT.text[start:].replace(FIGURE.evidence[0].exact, FIGURE.evidence[0].exact + ' ' + filler, 1)}"
+    words = FIGURE.evidence[0].exact
+    text = DOCUMENT.text.replace(words, f"{filler}{words} {filler}", 1)
     document = read_text(text.encode(), name="article.txt")
-    place = document.text.index(FIGURE.evidence[0].exact)
-    evidence = replace(FIGURE.evidence[0], start=place, end=place + len(FIGURE.evidence[0].exact))
+    place = document.text.index(words)
+    evidence = replace(FIGURE.evidence[0], start=place, end=place + len(words))
     figure = FIGURE.model_copy(update={"evidence": (evidence,)})
     (passage, *_) = passages_of(BRIEF, figure, {BRIEF.documents[0].id: document})
     assert passage.before.startswith("… word ")

@@ -1,7 +1,7 @@
 from briefgen.brief import Brief, Risk
 from briefgen.fill.questions.answer import answered
 from briefgen.fill.questions.plan import open_questions
-from briefgen.fill.questions.question import Given
+from briefgen.fill.questions.question import Added, Given
 from briefgen.fill.questions.scope import Scope
 from briefgen.requirements import Blank, Requirement, Requirements
 from tests.fill.questions.runs import ANA, draft
@@ -85,3 +85,24 @@ def test_a_template_that_wants_sources_asks_which_of_the_briefs_are_cited() -> N
     cited = answered(brief, asked[0], Given([brief.sources[0].id]), ANA, scope)
     assert cited.risks[0].references == (brief.sources[0].id,)
     assert "item:risk-1.references" not in keys(cited, scope)
+
+
+def test_items_that_a_template_has_begun_are_asked_for_with_what_they_say_and_each_once() -> None:
+    growth = Blank("Which year?", {"label": "Growth", "unit": "percent"}, {"value": "Not rounded again?"})
+    prices = Blank("Which month?", {"label": "Prices"})
+    wanted = Requirement("key_figures", least=1, blanks=(growth, prices), prompts={"as_of": "Which day?"})
+    scope = Scope(requirements=Requirements("t", wanted=(wanted,)), only=frozenset({"key_figures"}))
+    first, second = open_questions(BLANK, scope)
+    assert (first.fields, first.guidance) == ({"label": "Growth", "unit": "percent"}, "Which year?")
+    assert first.prompts == {"as_of": "Which day?", "value": "Not rounded again?"}
+    assert second.fields == {"label": "Prices"}
+    fields = {**second.fields, "surface": "2.1 percent", "value": 2}
+    brief = answered(BLANK, second, Added(fields), ANA, scope)
+    (left,) = [question for question in open_questions(brief, scope) if question.kind == "new"]
+    assert left.fields == first.fields
+
+
+def test_a_standing_item_that_was_taken_out_is_not_asked_for_again() -> None:
+    wanted = Requirement("risks", blanks=(Blank("", {"statement": "The port closes."}),))
+    scope = Scope(requirements=Requirements("t", wanted=(wanted,)), only=frozenset({"risks"}))
+    assert not list(open_questions(BLANK, scope))

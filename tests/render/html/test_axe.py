@@ -108,7 +108,7 @@ def test_axe_finds_two_citations_side_by_side_in_a_narrow_face_large_enough(tmp_
         {**analyst(f"f{n}"), "label": f"ships {n}", "value": n, "surface": str(n), "references": ["s1", "s2"]}
         for n in range(9)
     ]
-    sources = [{"id": f"s{n}", "publisher": f"Survey {n}"} for n in (1, 2)]
+    sources = [{**analyst(f"s{n}"), "publisher": f"Survey {n}"} for n in (1, 2)]
     brief = Brief.model_validate({"title": "T", "key_figures": figures, "sources": sources})
     narrow = Style(body=Typeface("Liberation Serif"))
     assert _checked(compose(brief, STANDARD), narrow, tmp_path, "day") == []

@@ -202,3 +202,10 @@ def test_one_line_of_two_megabytes_is_laid_in_parts() -> None:
     page = write_view(brief(), {"port": text}, ()).decode()
     assert 500 < page.count('<span class="part">') < 1000
     assert page.count("word ") >= 399_000
+
+
+def test_the_title_of_the_window_is_text_alone() -> None:
+    page = write_view(brief(title=HOSTILE.replace("\x00\x07", "")), DOCUMENTS, FINDINGS).decode()
+    window = page[page.index("<title>") + 7 : page.index("</title>")]
+    assert "<" not in window
+    assert "U+202Ereversed" in window
