@@ -75,7 +75,7 @@ def _brief() -> Brief:
 
 
 def _fresh(brief: Brief) -> Iterator[Document]:
-    """The composed brief with other words each time, lest a cache be measured; others have no use for the attachment."""
+    """The composed brief with other words each time, lest a cache be measured."""
     number = 0
     while True:
         number += 1

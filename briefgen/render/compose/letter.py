@@ -8,7 +8,7 @@ from briefgen.style import Typeface
 from briefgen.style.truetype import FaceError
 
 _HOUSE, _UNKNOWN = 0.45, 0.5
-_SLACK = 1.1
+_SLACK = 1.13
 """What lines lose where they break between words, and bold letters take."""
 _SAMPLE = "The harbour at Calder was closed on 14 May 2031, and some 300 ships still wait outside it for a pilot."
 _MOST_KEPT = 8
