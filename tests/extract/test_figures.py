@@ -10,6 +10,7 @@ from briefgen.document import Document
 from briefgen.extract.figures import MeasuredFigure, extract_figures
 from briefgen.language.quantities import find_quantities
 from briefgen.read.text import read_text
+from tests.pace import least_seconds
 
 SHARED = Path(__file__).parents[3] / "shared"
 
@@ -116,10 +117,9 @@ def test_a_sentence_of_very_many_figures_names_their_units_alone() -> None:
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_plausible_text_without_end_costs_little_a_megabyte(piece: str) -> None:
-    document = _document(piece * (40_000 // len(piece)))
-    started = time.process_time()
-    extract_figures(document, [])
-    assert time.process_time() - started < 5 * len(document.text) / 1e6 + 0.2
+    text = piece * (40_000 // len(piece))
+    documents = [_document(f"{text}{number}") for number in range(3)]
+    assert least_seconds(lambda number: extract_figures(documents[number], [])) < 5 * len(text) / 1e6 + 0.2
 
 
 def test_the_place_is_a_known_one_that_the_sentence_names() -> None:
