@@ -16,7 +16,7 @@ from briefgen.record.unreadable import syntax_problem, unprintable_problem, with
 
 Place = tuple[int, int]
 DEEPEST = 32
-MOST_VALUES = 250_000
+MOST_VALUES = 1_000_000
 _LONGEST_NAME = 64
 _NAMELESS = '""'
 _LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
