@@ -171,7 +171,7 @@ def test_a_value_that_is_set_twice_is_refused(other: str) -> None:
 
 
 def test_a_hostile_value_is_refused_quickly() -> None:
-    for text in ("[" * 10_000, "{a: " * 5_000, "[" + "a, " * 300_000 + "]", "*x", "!!python/object:os.system {}"):
+    for text in ("[" * 10_000, "{a: " * 5_000, "[" + "a, " * 1_100_000 + "]", "*x", "!!python/object:os.system {}"):
         assert refused(f"authors={text}")
 
 
