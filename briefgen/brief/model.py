@@ -6,7 +6,7 @@ from typing import Final, Literal, Self
 from pydantic import Field, field_validator, model_validator
 
 from briefgen.brief.date import PartialDate
-from briefgen.brief.decision import Decision
+from briefgen.brief.decision import Decision, DecisionKind
 from briefgen.brief.entity import Entity
 from briefgen.brief.event import Event
 from briefgen.brief.figure import KeyFigure
@@ -144,6 +144,19 @@ class Brief(Record):
             "outlook": self.outlook,
             "sources": self.sources,
         }
+
+    def verdicts(self) -> dict[str, DecisionKind]:
+        """What was decided last on each item that was decided on, by its identifier."""
+        return {decision.item: decision.what for decision in self.decisions}
+
+    def rejected(self) -> frozenset[str]:
+        """The identifiers of the items on which the last decision is that they go."""
+        return frozenset(identifier for identifier, what in self.verdicts().items() if what == "rejected")
+
+    def standing_items(self) -> Iterator[tuple[str, Item]]:
+        """The items, with their paths, that are not rejected."""
+        rejected = self.rejected()
+        return ((path, item) for path, item in self.items() if item.id not in rejected)
 
     def source_numbers(self) -> dict[str, int]:
         """The printed number of each source by its identifier, from 1."""

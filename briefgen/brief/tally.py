@@ -1,7 +1,6 @@
 """How much of a brief is sourced, reviewed and assessed."""
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefgen.brief.item import Item
@@ -30,8 +29,8 @@ def tally_of(brief: Brief) -> Tally:
 
     A released brief has no decisions, and says itself how much was reviewed.
     """
-    decided = {decision.item: decision.what for decision in brief.decisions}
-    statements = [item for path, item in standing_items(brief) if not path.startswith(_SAY_NOTHING)]
+    decided = brief.verdicts()
+    statements = [item for path, item in brief.standing_items() if not path.startswith(_SAY_NOTHING)]
     to_assess = [item for item in statements if isinstance(item, Risk | Judgement)]
     return Tally(
         statements=len(statements),
@@ -46,15 +45,9 @@ def tally_of(brief: Brief) -> Tally:
 def counts_by_kind(brief: Brief) -> dict[str, dict[str, int]]:
     """How many items of each origin each list holds, in the order of the schema; rejected ones are left out."""
     counts: dict[str, Counter[str]] = {}
-    for path, item in standing_items(brief):
+    for path, item in brief.standing_items():
         counts.setdefault(path.partition("[")[0], Counter())[item.origin] += 1
     return {name: dict(sorted(origins.items())) for name, origins in counts.items()}
-
-
-def standing_items(brief: Brief) -> Iterator[tuple[str, Item]]:
-    """The items with their paths on which the last decision is not that they go."""
-    last = {decision.item: decision.what for decision in brief.decisions}
-    return ((path, item) for path, item in brief.items() if last.get(item.id) != "rejected")
 
 
 def _is_assessed(item: Item) -> bool:

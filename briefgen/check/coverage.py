@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefgen.brief import Brief
-from briefgen.brief.tally import standing_items
 from briefgen.document import Block, BlockKind, Document
 from briefgen.span import Span
 
@@ -25,7 +24,9 @@ class Coverage:
 
 def coverage_of(brief: Brief, identifier: str, document: Document) -> Coverage:
     """Which paragraphs of the document `identifier` hold some words of the evidence of an item that stands."""
-    spans = [entry.span for _, item in standing_items(brief) for entry in item.evidence if entry.document == identifier]
+    spans = [
+        entry.span for _, item in brief.standing_items() for entry in item.evidence if entry.document == identifier
+    ]
     paragraphs = tuple(
         block for block in document.blocks if block.kind in _COUNTED and block.span.of(document.text).strip()
     )

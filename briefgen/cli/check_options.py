@@ -14,53 +14,50 @@ Command = TypeVar("Command", bound=Callable[..., object])
 Level = Literal["error", "warning", "information", "never"]
 
 _CHECK = "briefgen.cli.check"
+_LEVELS: tuple[Level, ...] = ("error", "warning", "information", "never")
 
 
 def check_options(command: Command) -> Command:
     """--select, --ignore, --fail-on, --group and --show-excused; the functions below are what comes of them."""
-    for option in (
-        click.option(
-            "--show-excused",
-            is_flag=True,
-            expose_value=False,
-            callback=_remember,
-            help="List also what comments in the brief excuse, and why.",
-        ),
-        click.option(
-            "--group",
-            type=click.Choice(["place", "severity", "family"], case_sensitive=False),
-            default="place",
-            show_default=True,
-            expose_value=False,
-            callback=_remember,
-            help="Order for people: as the file has them, the gravest first, or by what they are about.",
-        ),
-        click.option(
-            "--fail-on",
-            type=click.Choice(["error", "warning", "information", "never"], case_sensitive=False),
-            expose_value=False,
-            callback=_remember,
-            help="End with exit code 1 where a finding is at least this severe. Default: error.",
-        ),
-        click.option(
-            "--ignore",
-            multiple=True,
-            metavar="CODES",
-            expose_value=False,
-            callback=_remember,
-            help="Not these rules. Of --select and --ignore the one that names more of a code wins.",
-        ),
-        click.option(
-            "--select",
-            multiple=True,
-            metavar="CODES",
-            expose_value=False,
-            callback=_remember,
-            help="Only these rules, parted by commas: E002, a family such as E, or how codes begin, E00.",
-        ),
+    return _rule_options(_reporting_options(command))
+
+
+def _rule_options(command: Command) -> Command:
+    """--select and --ignore: which rules are heard."""
+    for name, said in (
+        ("--ignore", "Not these rules. Of --select and --ignore the one that names more of a code wins."),
+        ("--select", "Only these rules, parted by commas: E002, a family such as E, or how codes begin, E00."),
     ):
+        option = click.option(name, multiple=True, metavar="CODES", expose_value=False, callback=_remember, help=said)
         command = option(command)
     return command
+
+
+def _reporting_options(command: Command) -> Command:
+    """--fail-on, --group and --show-excused: what comes of the findings."""
+    command = click.option(
+        "--show-excused",
+        is_flag=True,
+        expose_value=False,
+        callback=_remember,
+        help="List also what comments in the brief excuse, and why.",
+    )(command)
+    command = click.option(
+        "--group",
+        type=click.Choice(["place", "severity", "family"], case_sensitive=False),
+        default="place",
+        show_default=True,
+        expose_value=False,
+        callback=_remember,
+        help="Order for people: as the file has them, the gravest first, or by what they are about.",
+    )(command)
+    return click.option(
+        "--fail-on",
+        type=click.Choice(_LEVELS, case_sensitive=False),
+        expose_value=False,
+        callback=_remember,
+        help="End with exit code 1 where a finding is at least this severe. Default: error.",
+    )(command)
 
 
 def _remember(context: click.Context, param: click.Parameter, value: object) -> None:
@@ -84,8 +81,7 @@ def wanted_level() -> Level:
     """From which severity on the run fails: as asked, else as the office's configuration has it."""
     defaults = _defaults()
     value = _meta("fail_on") or (defaults.fail_on if defaults else None)
-    levels: tuple[Level, ...] = ("error", "warning", "information", "never")
-    return next((level for level in levels if level == value), "error")
+    return next((level for level in _LEVELS if level == value), "error")
 
 
 def wanted_rules() -> "Selection":

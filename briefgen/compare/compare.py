@@ -54,12 +54,10 @@ def compare(old: Brief, new: Brief) -> Difference:
 
 def _placed(brief: Brief) -> dict[str, list[Placed]]:
     """The items by the list that they stand in, without those on which the last decision is that they go."""
-    last = {decision.item: decision.what for decision in brief.decisions}
     placed: dict[str, list[Placed]] = {"bottom_line": [], **{name: [] for name in brief.lists()}}
-    for path, item in brief.items():
-        if last.get(item.id) != "rejected":
-            entry = Placed(path, item)
-            placed[entry.section].append(entry)
+    for path, item in brief.standing_items():
+        entry = Placed(path, item)
+        placed[entry.section].append(entry)
     return placed
 
 

@@ -35,12 +35,6 @@ def with_decisions(
     return brief.model_copy(update={"decisions": (*kept, *new)})
 
 
-def rejected(brief: Brief) -> frozenset[str]:
-    """The identifiers of the items on which the last decision is that they go."""
-    last = {decision.item: decision.what for decision in brief.decisions}
-    return frozenset(identifier for identifier, what in last.items() if what == "rejected")
-
-
 def _key(decision: Decision) -> tuple[str, str, str]:
     return decision.item, decision.what, decision.by
 

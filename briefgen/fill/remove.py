@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefgen.brief import Brief, Item
-from briefgen.fill.decide import Person, rejected, with_decisions
+from briefgen.fill.decide import Person, with_decisions
 from briefgen.fill.kinds import BOTTOM_LINE
 from briefgen.fill.path import PathError, Steps, located, value_at
 from briefgen.fill.refused import EditError, refused
@@ -49,7 +49,7 @@ def _is_inside(steps: Steps, path: str) -> bool:
 def restored(brief: Brief, paths: Sequence[str], person: Person) -> Brief:
     """`brief` with rejected items accepted; raises EditError where one is not rejected."""
     items = dict(brief.items())
-    gone = rejected(brief)
+    gone = brief.rejected()
     found: list[Item] = []
     for steps in _located(paths, plain_fields(brief)):
         path = path_of(steps)

@@ -11,7 +11,7 @@ from briefgen.brief.revise import revised
 from briefgen.document import Document
 from briefgen.fill.add import Addition, with_entry
 from briefgen.fill.assign import Assignment
-from briefgen.fill.decide import Person, rejected, with_decisions, with_edits_recorded
+from briefgen.fill.decide import Person, with_decisions, with_edits_recorded
 from briefgen.fill.kinds import KINDS
 from briefgen.fill.move import Move, moved
 from briefgen.fill.quote import Quote, quoted
@@ -156,7 +156,7 @@ def test_what_an_analyst_wrote_is_deleted_and_what_was_drafted_is_rejected() -> 
     )
     assert drafted not in {risk.id for risk in released(brief).risks}
     back = restored(brief, [drafted], PERSON)
-    assert not rejected(back)
+    assert not back.rejected()
     assert drafted in {risk.id for risk in released(back).risks}
     assert "it is not rejected" in refusal(lambda: restored(back, [drafted], PERSON))
 
@@ -286,7 +286,7 @@ def test_one_decision_of_a_kind_is_kept_and_the_last_on_an_item_holds() -> None:
         ("edited", "2031-05-01"),
         ("rejected", "2031-06-01"),
     ]
-    assert rejected(brief) == {"risk-1"}
+    assert brief.rejected() == {"risk-1"}
     other = with_decisions(brief, ["risk-1"], "rejected", Person("B", "2031-06-02"))
     assert len(other.decisions) == 3
     assert with_decisions(other, ["risk-2"], "edited", PERSON).decisions[:3] == other.decisions

@@ -20,7 +20,6 @@ from dataclasses import dataclass
 
 from briefgen.brief import Brief, DocumentReference
 from briefgen.document import Document
-from briefgen.fill.decide import rejected
 from briefgen.fill.kinds import BOTTOM_LINE
 from briefgen.fill.merge.combine import combined
 from briefgen.fill.merge.disagreement import settled_notes
@@ -87,7 +86,7 @@ def _ground(brief: Brief, documents: Documents, texts: Mapping[str, Document]) -
         if name in known
     }
     decided = frozenset(decision.item for decision in brief.decisions)
-    return Ground(renewals, documents.fresh, decided, rejected(brief))
+    return Ground(renewals, documents.fresh, decided, brief.rejected())
 
 
 def _all_evidence(brief: Brief) -> list[Evidence]:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from briefgen.brief import Brief, Item
 from briefgen.brief.dump import PROMPTS
-from briefgen.fill.decide import rejected
 from briefgen.fill.kinds import BOTTOM_LINE, KINDS
 from briefgen.fill.questions.candidates import PROPOSED, candidates
 from briefgen.fill.questions.entries import REFERENCES, calls_of, entry_of, sources_entry
@@ -27,7 +26,7 @@ _OF_HARM = frozenset({"impact"})
 
 def open_questions(brief: Brief, scope: Scope) -> Iterator[Question]:
     """The questions: the front matter, then section by section, of each item whether it is right before its calls."""
-    decided, gone = frozenset(decision.item for decision in brief.decisions), rejected(brief)
+    decided, gone = frozenset(decision.item for decision in brief.decisions), brief.rejected()
     for section in _sections(scope):
         if not scope.includes(section):
             continue

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from briefgen.brief import Brief, Item, KeyFigure
-from briefgen.fill.decide import rejected
 from briefgen.fill.kinds import words_of
 from briefgen.fill.word_edits.change import Change, Conflict
 from briefgen.fill.word_edits.printed import Printed
@@ -19,7 +18,7 @@ class Current:
     def __init__(self, brief: Brief, printed: Printed) -> None:
         self.brief, self._printed = brief, printed
         self.items: Mapping[str, Item] = {item.id: item for _, item in brief.items()}
-        self.rejected = rejected(brief)
+        self.rejected = brief.rejected()
 
     def settled_edit(self, change: Change, was: Item) -> Change | Conflict | None:
         """The change, a clash, or None where the brief says the same already. `was` is the item of the base."""

@@ -13,8 +13,7 @@ def released(brief: Brief) -> Brief:
 
     Of the decisions only the number of reviewed statements stays, which the annex tells.
     """
-    last = {decision.item: decision.what for decision in brief.decisions}
-    rejected = {identifier for identifier, what in last.items() if what == "rejected"}
+    rejected = brief.rejected()
     kept = {name: tuple(item for item in items if item.id not in rejected) for name, items in brief.lists().items()}
     bottom_line = brief.bottom_line if brief.bottom_line and brief.bottom_line.id not in rejected else None
     documents = tuple(map(_without_folders, brief.documents))
